@@ -1,0 +1,10 @@
+using Extractor.Documents;
+using Extractor.Facts;
+
+namespace Extractor.Pipelines;
+
+/// <summary>What one article gave: the repaired document, its facts in reading order, and everything a reviewer must see.</summary>
+/// <param name="Document">The document after repair.</param>
+/// <param name="Facts">Facts in reading order: by start, longer first, then kind.</param>
+/// <param name="Issues">Issues of the document and of its facts, in reading order.</param>
+public sealed record Extraction(Document Document, IReadOnlyList<Fact> Facts, IReadOnlyList<Issue> Issues);

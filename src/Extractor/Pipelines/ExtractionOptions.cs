@@ -1,0 +1,10 @@
+namespace Extractor.Pipelines;
+
+/// <summary>What the caller knows beside the bytes.</summary>
+public sealed record ExtractionOptions
+{
+    public static readonly ExtractionOptions Default = new();
+
+    /// <summary>Publication date that goes before what the page says; null leaves it to the page.</summary>
+    public DateOnly? Published { get; init; }
+}

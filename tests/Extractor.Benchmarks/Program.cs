@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: Extractor.Benchmarks NAME");
+return 2;
