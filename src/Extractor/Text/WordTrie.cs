@@ -88,6 +88,34 @@ public sealed class WordTrie
         return length;
     }
 
+    /// <summary>
+    /// The longest word that <paramref name="text"/> begins with and whose end is allowed:
+    /// <paramref name="mayEnd"/>[n] tells whether a word of length n may be taken.
+    /// </summary>
+    public int Longest(ReadOnlySpan<char> text, ReadOnlySpan<bool> mayEnd, out int value)
+    {
+        value = -1;
+        if (text.IsEmpty)
+        {
+            return 0;
+        }
+
+        var length = 0;
+        var node = _roots[text[0]];
+        for (var depth = 1; node != 0; depth++)
+        {
+            if (_values[node] >= 0 && mayEnd[depth])
+            {
+                value = _values[node];
+                length = depth;
+            }
+
+            node = depth < text.Length ? Child(node, text[depth]) : 0;
+        }
+
+        return length;
+    }
+
     /// <summary>The value of exactly this word, or -1.</summary>
     public int Find(ReadOnlySpan<char> word)
     {

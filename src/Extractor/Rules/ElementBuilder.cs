@@ -1,0 +1,76 @@
+using Extractor.Documents;
+using Extractor.Text;
+
+namespace Extractor.Rules;
+
+/// <summary>
+/// Flattens the layers of one sentence into elements: annotations first, then cue words that stand on word boundaries
+/// (the longest), then the words that are left, and punctuation. Elements cover the sentence in order, without overlaps.
+/// Thread-safe; linear in the sentence.
+/// </summary>
+public sealed class ElementBuilder(SymbolTable symbols, Func<Annotation, string> subtypeOf)
+{
+    private readonly bool[] _isMark = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => PunctuationMarks.Is((char)c))];
+
+    /// <param name="text">The document's text.</param>
+    /// <param name="span">The sentence.</param>
+    /// <param name="tokens">Its words, in order.</param>
+    /// <param name="tags">The first letter of each word's part of speech, '\0' where unknown; as many as tokens.</param>
+    /// <param name="annotations">What was recognised in it, in order, not overlapping.</param>
+    public Element[] Build(string text, TextSpan span, ReadOnlySpan<Token> tokens, ReadOnlySpan<char> tags, ReadOnlySpan<Annotation> annotations)
+    {
+        var elements = new List<Element>(tokens.Length);
+        var wordEnds = new bool[span.Length + 1];
+        foreach (var token in tokens)
+        {
+            wordEnds[token.End - span.Start] = true;
+        }
+
+        var nextAnnotation = 0;
+        var t = 0;
+        var at = span.Start;
+        while (at < span.End)
+        {
+            if (nextAnnotation < annotations.Length && annotations[nextAnnotation].Span.Start <= at)
+            {
+                var annotation = annotations[nextAnnotation++];
+                if (annotation.Span.Start == at)
+                {
+                    var symbol = symbols.FindLabel(annotation.Label, subtypeOf(annotation));
+                    elements.Add(new Element(at, annotation.Span.End, symbol, annotation));
+                    at = annotation.Span.End;
+                }
+
+                continue;
+            }
+
+            var stop = nextAnnotation < annotations.Length ? annotations[nextAnnotation].Span.Start : span.End;
+            while (t < tokens.Length && tokens[t].End <= at)
+            {
+                t++;
+            }
+
+            var end = t < tokens.Length && tokens[t].Start <= at ? Math.Min(tokens[t].End, stop) : at + 1;
+            wordEnds[stop - span.Start] = true;
+            var cue = symbols.Words.Longest(text.AsSpan(at, stop - at), wordEnds.AsSpan(at - span.Start), out var word);
+            if (cue > 0)
+            {
+                elements.Add(new Element(at, at + cue, word, null));
+                at += cue;
+            }
+            else if (_isMark[text[at]])
+            {
+                elements.Add(new Element(at, at + 1, symbols.Punctuation(text[at]), null));
+                at++;
+            }
+            else
+            {
+                var tag = t < tags.Length && end > at ? tags[t] : '\0';
+                elements.Add(new Element(at, end, tag == '\0' ? SymbolTable.Unknown : symbols.Tag(tag), null));
+                at = end;
+            }
+        }
+
+        return [.. elements];
+    }
+}
