@@ -1,0 +1,27 @@
+namespace Extractor.Recognition.Times;
+
+/// <summary>
+/// What a reader has in mind on reaching a time expression. One for each document, used by one thread: the recogniser
+/// updates it while it reads, so ranges must be given in reading order.
+/// </summary>
+public sealed class TimeContext(DateOnly? published)
+{
+    public DateOnly? Published { get; } = published;
+
+    /// <summary>
+    /// Whether an undated month that would lie well ahead of the publication date is taken for last year's, as in news.
+    /// </summary>
+    public bool PreferPast { get; init; } = true;
+
+    /// <summary>Year of the last date the text states as its own time (not one it compares with); null before the first.</summary>
+    public int? Year { get; internal set; }
+
+    /// <summary>Month of that date; null where it named none.</summary>
+    public int? Month { get; internal set; }
+
+    /// <summary>Whether year and month were printed in the block being read.</summary>
+    public bool InBlock { get; internal set; }
+
+    /// <summary>To be called where a new paragraph begins: 6月 there no longer hangs on a date two paragraphs back.</summary>
+    public void BeginBlock() => InBlock = false;
+}
