@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Extractor.App.Cli;
+
+namespace Extractor.App.Commands;
+
+/// <summary>All verbs in one place. A new one is a file beside this one, a line here, and its words in Messages/.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Build(Shell shell)
+    {
+        var root = new RootCommand(shell.Messages["extractor"]);
+        var global = new GlobalOptions(shell, root);
+        root.Add(ExtractCommand.Create(shell, global));
+        root.Add(RecognizeCommand.Create(shell, global));
+        root.Add(SegmentCommand.Create(shell));
+        root.Add(RulesCommand.Create(shell, global));
+
+        foreach (var option in root.Options)
+        {
+            switch (option)
+            {
+                case HelpOption help:
+                    help.Action = new HelpPage(shell);
+                    help.Description = shell.Messages["global.--help"];
+                    break;
+                case VersionOption version:
+                    version.Description = shell.Messages["global.--version"];
+                    break;
+            }
+        }
+
+        return root;
+    }
+}
