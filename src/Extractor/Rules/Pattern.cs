@@ -42,6 +42,9 @@ public sealed class Pattern
             captures);
     }
 
+    /// <summary>Whether an element with this symbol can be the anchor.</summary>
+    internal bool AnchorAccepts(int symbol) => _anchor.Contains(symbol);
+
     /// <summary>Whether the element can be this pattern's anchor and its neighbours do not rule a match out.</summary>
     internal bool MayMatch(ReadOnlySpan<Element> elements, int anchor) =>
         _anchor.Contains(elements[anchor].Symbol)

@@ -1,0 +1,24 @@
+using Extractor.Recognition.Times;
+
+namespace Extractor.Facts.Figures;
+
+/// <summary>What a reader carries from clause to clause and sentence to sentence of one paragraph.</summary>
+internal sealed class FigureContext
+{
+    /// <summary>What the last figure was about: the indicator, of a share its part.</summary>
+    public string? Subject { get; set; }
+
+    /// <summary>The last figure's whole indicator.</summary>
+    public string? Indicator { get; set; }
+
+    /// <summary>Whether the last figure was a share.</summary>
+    public bool WasShare { get; set; }
+
+    /// <summary>The last time stated that figures may hang on; null after a vague one or where none was stated.</summary>
+    public TimeValue? Period { get; set; }
+
+    public string? Source { get; set; }
+
+    /// <summary>What the last clause without a figure was about.</summary>
+    public string? Topic { get; set; }
+}

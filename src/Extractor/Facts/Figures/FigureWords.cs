@@ -1,0 +1,22 @@
+using Extractor.Recognition;
+
+namespace Extractor.Facts.Figures;
+
+/// <summary>The word tables that linking figures needs beside its rules. Immutable and thread-safe.</summary>
+/// <param name="Leading">Words trimmed from the front of an indicator.</param>
+/// <param name="Trailing">Words trimmed from its end.</param>
+/// <param name="BareHeads">Nouns that name no indicator alone (规模, 金额, 占比); the class says how they are completed.</param>
+/// <param name="Basis">Words that say what a change is measured against, with yoy, mom, cagr or cumulative.</param>
+/// <param name="Status">Words that tell a target or a forecast.</param>
+/// <param name="Sources">Verbs behind a source.</param>
+/// <param name="RateNouns">Nouns that are a rate of change.</param>
+/// <param name="Done">Words that say that something has come about (已).</param>
+public sealed record FigureWords(
+    Lexicon Leading,
+    Lexicon Trailing,
+    Lexicon BareHeads,
+    Lexicon Basis,
+    Lexicon Status,
+    Lexicon Sources,
+    Lexicon RateNouns,
+    Lexicon Done);
