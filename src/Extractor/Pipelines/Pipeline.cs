@@ -1,6 +1,8 @@
 using Extractor.Documents;
+using Extractor.Facts;
 using Extractor.Loading;
 using Extractor.Repair;
+using Extractor.Rules;
 
 namespace Extractor.Pipelines;
 
@@ -10,25 +12,54 @@ namespace Extractor.Pipelines;
 /// </summary>
 public sealed class Pipeline
 {
-    private Pipeline(string directory, string fingerprint)
+    private readonly PipelineParts _parts;
+    private readonly Dictionary<string, IReadOnlyList<string>> _slots;
+
+    private Pipeline(string directory, string fingerprint, PipelineParts parts)
     {
         Directory = directory;
         Fingerprint = fingerprint;
+        _parts = parts;
+        _slots = parts.Packs.ToDictionary(p => p.Kind, p => p.Slots, StringComparer.Ordinal);
     }
 
     public string Directory { get; }
 
-    /// <summary>Hash of everything that shapes the facts: the engine's version and each file of the pipeline.</summary>
+    /// <summary>Hash of everything that shapes the facts: the engine's build and each file of the pipeline.</summary>
     public string Fingerprint { get; }
+
+    /// <summary>The packs in the pipeline's order.</summary>
+    public IReadOnlyList<RulePack> Packs => _parts.Packs;
 
     /// <summary>Loads a pipeline folder.</summary>
     /// <exception cref="PipelineException">Something in it is wrong; all faults are listed as file:line.</exception>
-    public static Pipeline Load(string directory) => new(directory, "");
+    public static Pipeline Load(string directory)
+    {
+        var parts = PipelineLoader.Load(directory);
+        return new Pipeline(directory, PipelineFiles.Fingerprint(directory), parts);
+    }
 
     /// <summary>Reads a source's documents and extracts their facts.</summary>
     /// <exception cref="DocumentException">The source cannot be read; it fails alone.</exception>
     public IReadOnlyList<Extraction> Extract(Source source, ExtractionOptions options) =>
         [.. LoaderCatalog.Load(source, options.Published).Select(d => Extract(RepairChain.Apply(d)))];
 
-    private static Extraction Extract(Document document) => new(document, [], document.Issues);
+    /// <summary>The facts of a document that is loaded and repaired already.</summary>
+    public Extraction Extract(Document document)
+    {
+        var reading = _parts.Reader.Read(document);
+        var drafts = new List<FactDraft>();
+        _parts.Dates.Link(reading, drafts);
+        _parts.Figures.Link(reading, drafts);
+        var facts = new FactBuilder(document, reading.Sentences, _slots).Build(drafts);
+        return new Extraction(document, facts, document.Issues);
+    }
+
+    /// <summary>Every rule that matches in a text, those that ignore included.</summary>
+    internal IEnumerable<RuleMatch> Rules(string text)
+    {
+        var source = new Source("example.txt", System.Text.Encoding.UTF8.GetBytes(text));
+        var reading = _parts.Reader.Read(RepairChain.Apply(LoaderCatalog.Load(source, null)[0]));
+        return reading.Elements.SelectMany(e => Packs.SelectMany(p => p.Rules.Match(e, reading.Matcher)));
+    }
 }

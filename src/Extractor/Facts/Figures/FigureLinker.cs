@@ -107,7 +107,7 @@ public sealed class FigureLinker
             ["value"] = new FactValue.Number(Math.Abs(quantity.Value)),
             ["upper"] = quantity.Upper is { } upper ? new FactValue.Number(upper) : null,
             ["unit"] = quantity.Unit,
-            ["modifier"] = ModifierNames.Of(quantity.Modifier),
+            ["modifier"] = quantity.Modifier.Name(),
             Confidence = match.Rule.Confidence,
         };
         foreach (var (slot, value) in match.Rule.Emit)

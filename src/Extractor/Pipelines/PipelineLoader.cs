@@ -1,0 +1,90 @@
+using Extractor.Facts.Dates;
+using Extractor.Facts.Figures;
+using Extractor.Recognition;
+using Extractor.Rules;
+
+namespace Extractor.Pipelines;
+
+/// <summary>Reads a pipeline folder into its frozen parts; collects every fault before it refuses.</summary>
+internal sealed class PipelineLoader
+{
+    private readonly List<string> _faults = [];
+    private readonly SymbolTable _symbols = new();
+    private readonly string _directory;
+    private readonly string _lexicons;
+
+    private PipelineLoader(string directory)
+    {
+        _directory = directory;
+        _lexicons = Path.Combine(directory, "lexicons");
+    }
+
+    /// <exception cref="PipelineException">Something in the folder is wrong.</exception>
+    public static PipelineParts Load(string directory) => new PipelineLoader(directory).Load();
+
+    private PipelineParts Load()
+    {
+        var file = Path.Combine(_directory, "pipeline.yaml");
+        if (!File.Exists(file))
+        {
+            throw new PipelineException([$"{file}:1: a pipeline folder needs a pipeline.yaml"]);
+        }
+
+        var yaml = new YamlReader(file, _faults);
+        var map = yaml.Map(yaml.Read(), "name", "packs", "cues");
+        AnnotationLabels.Declare(_symbols);
+        foreach (var cue in yaml.List(map.GetValueOrDefault("cues")).Select(n => yaml.Text(n) ?? ""))
+        {
+            _symbols.AddLexicon(cue, Lexicon(cue).Entries.Select(e => KeyValuePair.Create(e.Word, e.Normal)));
+        }
+
+        var loader = new PackLoader(_symbols, _faults);
+        foreach (var pack in yaml.List(map.GetValueOrDefault("packs")).Select(n => yaml.Text(n) ?? ""))
+        {
+            loader.Read(Path.Combine(_directory, "packs", pack));
+        }
+
+        var packs = loader.Compile();
+        var reader = DocumentReader.Load(_lexicons, _symbols, _faults);
+        var figures = Pack(packs, "figure", file);
+        var dates = Pack(packs, "date", file);
+        var words = new FigureWords(
+            Lexicon("indicator-leading"),
+            Lexicon("indicator-trailing"),
+            Lexicon("bare-heads"),
+            Lexicon("basis-words"),
+            Lexicon("status-cues"),
+            Lexicon("source-verbs"),
+            Lexicon("rate-nouns"),
+            Lexicon("done-words"));
+        if (_faults.Count > 0)
+        {
+            throw new PipelineException(_faults);
+        }
+
+        return new PipelineParts(reader, packs, _symbols, new FigureLinker(figures!, _symbols, words), new DateLinker(dates!));
+    }
+
+    private RulePack? Pack(IReadOnlyList<RulePack> packs, string kind, string file)
+    {
+        var pack = packs.FirstOrDefault(p => p.Kind == kind);
+        if (pack is null)
+        {
+            _faults.Add($"{file}:1: no pack gives facts of kind {kind}");
+        }
+
+        return pack;
+    }
+
+    private Lexicon Lexicon(string name)
+    {
+        var file = Path.Combine(_lexicons, name + ".tsv");
+        if (File.Exists(file))
+        {
+            return Recognition.Lexicon.Load(file, _faults);
+        }
+
+        _faults.Add($"{file}:1: the lexicon is missing");
+        return new Lexicon(name, []);
+    }
+}

@@ -1,0 +1,64 @@
+using Extractor.Documents;
+using Extractor.Recognition.Quantities;
+using Extractor.Recognition.Times;
+
+namespace Extractor.Rules;
+
+/// <summary>What patterns may write in angle brackets: the labels of recognisers and their subtypes.</summary>
+public static class AnnotationLabels
+{
+    private static readonly string[] Quantities =
+        ["number", "percent", "permille", "pp", "money", "multiple", "count", "measure", "duration", "ordinal", "written", "age"];
+
+    private static readonly string[] Others = ["title", "document-number", "organisation", "person", "region"];
+
+    /// <summary>Makes every label known to patterns.</summary>
+    public static void Declare(SymbolTable symbols)
+    {
+        foreach (var kind in Quantities)
+        {
+            symbols.Label(QuantityRecognizer.Label, kind);
+        }
+
+        symbols.Label(TimeRecognizer.Label, "definite");
+        symbols.Label(TimeRecognizer.Label, "vague");
+        foreach (var label in Others)
+        {
+            symbols.Label(label, "");
+        }
+
+        for (var tag = 'a'; tag <= 'z'; tag++)
+        {
+            symbols.Tag(tag);
+        }
+
+        foreach (var mark in PunctuationMarks.All)
+        {
+            symbols.Punctuation(mark);
+        }
+    }
+
+    /// <summary>The subtype that patterns see; empty where the label has none.</summary>
+    public static string SubtypeOf(Annotation annotation) => annotation.Value switch
+    {
+        QuantityValue quantity => SubtypeOf(quantity),
+        TimeValue time => time.Vague ? "vague" : "definite",
+        _ => "",
+    };
+
+    private static string SubtypeOf(QuantityValue quantity) => quantity.Kind switch
+    {
+        QuantityKind.Percent => "percent",
+        QuantityKind.Permille => "permille",
+        QuantityKind.PercentagePoint => "pp",
+        QuantityKind.Money => "money",
+        QuantityKind.Multiple => "multiple",
+        QuantityKind.Ordinal => "ordinal",
+        QuantityKind.Duration => "duration",
+        _ when quantity.Unit is "岁" or "周岁" => "age",
+        _ when quantity.Written && quantity.Value < 100 => "written",
+        QuantityKind.Count => "count",
+        QuantityKind.Measure => "measure",
+        _ => "number",
+    };
+}
