@@ -57,16 +57,16 @@ public sealed class PackLoader(SymbolTable symbols, ICollection<string> faults)
     private RulePack Compile(PackDraft pack)
     {
         var rules = new List<Rule>();
-        foreach (var (parser, node, rule, place) in pack.Rules)
+        foreach (var draft in pack.Rules)
         {
-            parser.Complete();
+            draft.Parser.Complete();
             try
             {
-                rules.Add(rule(Pattern.Compile(node, [.. parser.Captures], symbols.Count)));
+                rules.Add(draft.Make(Pattern.Compile(draft.Node, [.. draft.Parser.Captures], symbols.Count)));
             }
             catch (PatternSyntaxException x)
             {
-                faults.Add($"{place}: {x.Message}");
+                faults.Add($"{draft.Place}: rule '{draft.Id}': {x.Message}");
             }
         }
 
@@ -200,9 +200,5 @@ public sealed class PackLoader(SymbolTable symbols, ICollection<string> faults)
 
     private sealed record PackDraft(string Name, string Kind, string[] Slots, List<RuleDraft> Rules);
 
-    private sealed record RuleDraft(string Id, PatternParser Parser, PatternNode Node, string Place, Func<Pattern, Rule> Make)
-    {
-        public void Deconstruct(out PatternParser parser, out PatternNode node, out Func<Pattern, Rule> make, out string place) =>
-            (parser, node, make, place) = (Parser, Node, Make, Place);
-    }
+    private sealed record RuleDraft(string Id, PatternParser Parser, PatternNode Node, string Place, Func<Pattern, Rule> Make);
 }

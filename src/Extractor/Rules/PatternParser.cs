@@ -144,7 +144,7 @@ internal sealed class PatternParser(SymbolTable symbols, IReadOnlyDictionary<str
             _captures.Add(name);
         }
 
-        return Item() switch
+        return Repeated() switch // the whole of X+ in name=X+
         {
             PatternNode.Anchor anchor => anchor with { CaptureIndex = index },
             var item => new PatternNode.Capture(index, item),
