@@ -11,6 +11,8 @@ internal static class FactJson
 {
     public static readonly JsonWriterOptions Options = new() { Encoder = PlainJsonEncoder.Instance };
 
+    public static readonly JsonSerializerOptions Serializer = new() { Encoder = PlainJsonEncoder.Instance };
+
     /// <summary>The members of the line that opens an article, without the braces.</summary>
     public static void WriteDocument(Utf8JsonWriter json, Extraction extraction)
     {

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Extractor.App.Output;
+using Extractor.Pipelines;
+
+namespace Extractor.App.Evaluation;
+
+/// <summary>Sums of comparisons between gold files and what was extracted from their articles.</summary>
+internal sealed class Scoreboard
+{
+    public Dictionary<string, KindScore> Kinds { get; } = FactSchema.Kinds.ToDictionary(k => k, _ => new KindScore());
+
+    public DocumentScore Documents { get; private set; } = DocumentScore.None;
+
+    /// <summary>What is wrong, article by article, one line each.</summary>
+    public List<string> Errors { get; } = [];
+
+    public void Add(GoldFile gold, IReadOnlyList<Extraction> extractions) =>
+        Add(gold, extractions.Count > 0 ? AsJson(extractions[0]) : null, extractions.SelectMany(e => e.Facts).Select(AsJson));
+
+    /// <param name="gold">What people found.</param>
+    /// <param name="document">The line that opens the article, or null.</param>
+    /// <param name="extracted">The facts as they are printed.</param>
+    public void Add(GoldFile gold, JsonObject? document, IEnumerable<JsonObject> extracted)
+    {
+        var facts = extracted.ToList();
+        facts.ForEach(f => f.TryAdd("refers_to", f["refersTo"]?.DeepClone()));
+        facts = [.. facts.OrderBy(f => f["start"].AsDouble() ?? 0).ThenByDescending(f => f["end"].AsDouble() ?? 0)];
+        var errors = new List<string>();
+        foreach (var kind in FactSchema.Kinds)
+        {
+            var got = facts.Where(f => f["kind"].AsText() == kind).ToList();
+            Kinds[kind].Add(KindScore.Of(kind, gold.Facts[kind], got, errors));
+        }
+
+        if (document is not null)
+        {
+            Documents += DocumentScore.Of(gold.Head, document);
+        }
+
+        Errors.AddRange(errors.Select(e => $"{Path.GetFileName(gold.Path)}: {e}"));
+    }
+
+    private static JsonObject AsJson(Facts.Fact fact) => AsJson(w => FactJson.WriteFact(w, "", fact));
+
+    private static JsonObject AsJson(Extraction extraction) => AsJson(w =>
+    {
+        w.WriteStartObject();
+        FactJson.WriteDocument(w, extraction);
+        w.WriteEndObject();
+    });
+
+    private static JsonObject AsJson(Action<Utf8JsonWriter> write)
+    {
+        using var memory = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(memory, FactJson.Options))
+        {
+            write(writer);
+        }
+
+        return JsonNode.Parse(memory.ToArray())!.AsObject();
+    }
+}
