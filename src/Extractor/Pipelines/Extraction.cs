@@ -1,3 +1,4 @@
+using Extractor.Audit;
 using Extractor.Documents;
 using Extractor.Facts;
 
@@ -7,4 +8,8 @@ namespace Extractor.Pipelines;
 /// <param name="Document">The document after repair.</param>
 /// <param name="Facts">Facts in reading order: by start, longer first, then kind.</param>
 /// <param name="Issues">Issues of the document and of its facts, in reading order.</param>
-public sealed record Extraction(Document Document, IReadOnlyList<Fact> Facts, IReadOnlyList<Issue> Issues);
+public sealed record Extraction(Document Document, IReadOnlyList<Fact> Facts, IReadOnlyList<Issue> Issues)
+{
+    /// <summary>What became of each number, title and person, where it was asked for; else empty.</summary>
+    public IReadOnlyList<CoverageItem> Coverage { get; init; } = [];
+}

@@ -7,4 +7,7 @@ public sealed record ExtractionOptions
 
     /// <summary>Publication date that goes before what the page says; null leaves it to the page.</summary>
     public DateOnly? Published { get; init; }
+
+    /// <summary>Whether every number, title and person is accounted for in <see cref="Extraction.Coverage"/>.</summary>
+    public bool Audit { get; init; }
 }

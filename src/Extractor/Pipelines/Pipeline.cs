@@ -1,3 +1,4 @@
+using Extractor.Audit;
 using Extractor.Documents;
 using Extractor.Facts;
 using Extractor.Loading;
@@ -42,17 +43,34 @@ public sealed class Pipeline
     /// <summary>Reads a source's documents and extracts their facts.</summary>
     /// <exception cref="DocumentException">The source cannot be read; it fails alone.</exception>
     public IReadOnlyList<Extraction> Extract(Source source, ExtractionOptions options) =>
-        [.. LoaderCatalog.Load(source, options.Published).Select(d => Extract(RepairChain.Apply(d)))];
+        [.. LoaderCatalog.Load(source, options.Published).Select(d => Extract(RepairChain.Apply(d), options))];
 
     /// <summary>The facts of a document that is loaded and repaired already.</summary>
-    public Extraction Extract(Document document)
+    public Extraction Extract(Document document, ExtractionOptions options)
     {
         var reading = _parts.Reader.Read(document);
         var drafts = new List<FactDraft>();
         _parts.Dates.Link(reading, drafts);
-        _parts.Figures.Link(reading, drafts);
+        var ignored = new List<IgnoredPlace>();
+        _parts.Figures.Link(reading, drafts, ignored);
         var facts = new FactBuilder(document, reading.Sentences, _slots).Build(drafts);
-        return new Extraction(document, facts, document.Issues);
+        return new Extraction(document, facts, document.Issues) { Coverage = options.Audit ? CoverageAudit.Run(reading, drafts, ignored) : [] };
+    }
+
+    /// <summary>How every rule fared around the element at an offset of a document's text; empty where no rule could begin.</summary>
+    public IReadOnlyList<RuleTrial> Explain(Document document, int offset)
+    {
+        var reading = _parts.Reader.Read(document);
+        foreach (var elements in reading.Elements)
+        {
+            var at = Array.FindIndex(elements, e => e.Span.Contains(offset));
+            if (at >= 0)
+            {
+                return [.. Packs.SelectMany(p => p.Rules.Explain(elements, at, reading.Matcher))];
+            }
+        }
+
+        return [];
     }
 
     /// <summary>Every rule that matches in a text, those that ignore included.</summary>

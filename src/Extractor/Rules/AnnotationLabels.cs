@@ -10,7 +10,7 @@ public static class AnnotationLabels
     private static readonly string[] Quantities =
         ["number", "percent", "permille", "pp", "money", "multiple", "count", "measure", "duration", "ordinal", "written", "age"];
 
-    private static readonly string[] Others = ["title", "document-number", "organisation", "person", "region"];
+    private static readonly string[] Others = ["digits", "title", "document-number", "organisation", "person", "region"];
 
     /// <summary>Makes every label known to patterns.</summary>
     public static void Declare(SymbolTable symbols)

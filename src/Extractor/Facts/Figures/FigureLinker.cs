@@ -32,7 +32,8 @@ public sealed class FigureLinker
 
     /// <param name="reading">The document.</param>
     /// <param name="into">Drafts are added in reading order.</param>
-    public void Link(Reading reading, List<FactDraft> into)
+    /// <param name="ignored">Numbers that a rule says are no figures are added with the reason.</param>
+    public void Link(Reading reading, List<FactDraft> into, List<IgnoredPlace> ignored)
     {
         var context = new FigureContext();
         var block = -1;
@@ -50,12 +51,12 @@ public sealed class FigureLinker
 
             if (reading.Document.Blocks[block].Kind is not (BlockKind.Furniture or BlockKind.Byline))
             {
-                LinkSentence(reading, s, context, into);
+                LinkSentence(reading, s, context, into, ignored);
             }
         }
     }
 
-    private void LinkSentence(Reading reading, int s, FigureContext context, List<FactDraft> into)
+    private void LinkSentence(Reading reading, int s, FigureContext context, List<FactDraft> into, List<IgnoredPlace> ignored)
     {
         var elements = reading.Elements[s];
         var matches = _pack.Rules.Match(elements, reading.Matcher);
@@ -66,7 +67,11 @@ public sealed class FigureLinker
         {
             ReadUpTo(reading, s, next, match.Anchor, context, clauses, drafts);
             next = match.Anchor + 1;
-            if (match.Rule.Ignore is null && match.AnchorElement.Annotation?.Value is QuantityValue quantity)
+            if (match.Rule.Ignore is { } reason)
+            {
+                ignored.Add(new IgnoredPlace(match.AnchorElement.Span, match.Rule.Id, reason));
+            }
+            else if (match.AnchorElement.Annotation?.Value is QuantityValue quantity)
             {
                 var figure = Figure(reading, s, match, quantity, context, clauses, drafts);
                 drafts[match.Anchor] = figure;
