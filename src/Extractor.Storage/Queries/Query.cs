@@ -1,0 +1,13 @@
+namespace Extractor.Storage.Queries;
+
+/// <summary>A query that was understood.</summary>
+/// <param name="Text">As typed.</param>
+/// <param name="Root">What it asks for.</param>
+public sealed record Query(string Text, QueryNode Root)
+{
+    public static readonly Query Everything = new("", new QueryNode.Everything());
+
+    /// <summary>Reads a query; an empty one asks for every fact.</summary>
+    /// <exception cref="QueryException">It is malformed; the exception names the place and the mend.</exception>
+    public static Query Parse(string text) => new(text, new QueryParser(text).Parse());
+}

@@ -1,0 +1,14 @@
+namespace Extractor.Storage.Queries;
+
+internal enum QueryTokenKind
+{
+    Open,
+    Close,
+    Minus,
+    Or,
+    And,
+    Word,
+    Phrase,
+    Qualifier,
+    End,
+}

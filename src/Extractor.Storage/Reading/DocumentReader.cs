@@ -1,0 +1,114 @@
+using System.Globalization;
+using Extractor.Documents;
+using Extractor.Storage.Queries;
+using Extractor.Storage.Records;
+using Extractor.Storage.Saving;
+using Extractor.Text;
+
+namespace Extractor.Storage.Reading;
+
+/// <summary>Reads documents and the list of them.</summary>
+internal sealed class DocumentReader(ReadScope scope, SqlDialect dialect)
+{
+    private sealed record Row
+    {
+        public long DocumentId { get; init; }
+        public string Path { get; init; } = "";
+        public long? WithdrawnRun { get; init; }
+        public string Tags { get; init; } = "";
+        public string ContentHash { get; init; } = "";
+        public string Fingerprint { get; init; } = "";
+        public string? Title { get; init; }
+        public string? Publisher { get; init; }
+        public string? Published { get; init; }
+        public string Authors { get; init; } = "";
+        public string Charset { get; init; } = "";
+        public int Characters { get; init; }
+        public int FactCount { get; init; }
+        public long FactLow { get; init; }
+        public long FactHigh { get; init; }
+        public string SavedAt { get; init; } = "";
+        public string Text { get; init; } = "";
+        public string? Source { get; init; }
+        public string Edits { get; init; } = "";
+        public string Blocks { get; init; } = "";
+        public string Sections { get; init; } = "";
+        public string Issues { get; init; } = "";
+    }
+
+    private const string Header =
+        """
+        SELECT d.document_id AS DocumentId, d.path AS Path, d.withdrawn_run AS WithdrawnRun, d.tags AS Tags, v.content_hash AS ContentHash,
+            v.fingerprint AS Fingerprint, v.title AS Title, v.publisher AS Publisher, v.published AS Published, v.authors AS Authors, v.charset AS Charset,
+            v.characters AS Characters, v.fact_count AS FactCount, v.fact_low AS FactLow, v.fact_high AS FactHigh, v.saved_at AS SavedAt
+        """;
+
+    public StoredDocument? Find(string name)
+    {
+        if (Number(name) is not { } id)
+        {
+            return null;
+        }
+
+        var row = scope.First<Row>(
+            $"""
+            {Header}, t.text AS Text, t.source AS Source, t.edits AS Edits, t.blocks AS Blocks, t.sections AS Sections, t.issues AS Issues
+            FROM document d JOIN version v ON v.version_id = d.version_id JOIN version_text t ON t.version_id = v.version_id
+            WHERE d.document_id = @id
+            """,
+            new { id });
+        return row is null ? null : Document(row);
+    }
+
+    public IReadOnlyList<DocumentSummary> List(string? afterPath, int limit) =>
+        [.. scope.Query<Row>(
+            $"{Header} FROM document d JOIN version v ON v.version_id = d.version_id WHERE d.path > @after AND d.withdrawn_run IS NULL ORDER BY d.path LIMIT @limit",
+            new { after = afterPath ?? "", limit }).Select(r => new DocumentSummary(
+                r.DocumentId, r.Path, r.Title, r.Publisher, Times.ReadDate(r.Published), r.Characters, r.FactCount, r.WithdrawnRun is not null, Times.Read(r.SavedAt)))];
+
+    private long? Number(string name)
+    {
+        if (scope.Scalar<long?>("SELECT document_id FROM document WHERE path = @name AND version_id IS NOT NULL", new { name }) is { } byPath)
+        {
+            return byPath;
+        }
+
+        var folded = TextFolding.Fold(name);
+        var ends = scope.Query<long>(
+            $"SELECT document_id FROM document WHERE version_id IS NOT NULL AND substr(folded_path, length(folded_path) - {folded.Length}) IN (@slash, @backslash, @mark) LIMIT 2",
+            new { slash = "/" + folded, backslash = "\\" + folded, mark = "!" + folded }).ToList();
+        if (ends.Count == 1)
+        {
+            return ends[0];
+        }
+
+        return long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? scope.Scalar<long?>("SELECT document_id FROM document WHERE document_id = @id AND version_id IS NOT NULL", new { id })
+            : null;
+    }
+
+    private StoredDocument Document(Row row) => new()
+    {
+        DocumentId = row.DocumentId,
+        Document = new Document
+        {
+            Path = row.Path,
+            ContentHash = row.ContentHash,
+            Body = MappedText.Create(row.Source ?? row.Text, DocumentNotation.ReadEdits(row.Edits)),
+            Blocks = DocumentNotation.ReadBlocks(row.Blocks),
+            Title = row.Title,
+            Published = Times.ReadDate(row.Published),
+            Publisher = row.Publisher,
+            Authors = DocumentNotation.ReadTexts(row.Authors),
+            Sections = DocumentNotation.ReadSections(row.Sections),
+            Issues = DocumentNotation.ReadIssues(row.Issues),
+            Charset = row.Charset,
+        },
+        Facts = new FactReader(scope, dialect).OfVersion(row.FactLow, row.FactHigh),
+        Issues = DocumentNotation.ReadIssues(row.Issues),
+        Tags = DocumentNotation.ReadTexts(row.Tags),
+        Fingerprint = row.Fingerprint,
+        SavedAt = Times.Read(row.SavedAt),
+        Withdrawn = row.WithdrawnRun is not null,
+    };
+}

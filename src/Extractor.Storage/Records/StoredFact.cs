@@ -1,0 +1,29 @@
+using Extractor.Facts;
+
+namespace Extractor.Storage.Records;
+
+/// <summary>A fact as the store holds it, equal to the one saved, with what its document says.</summary>
+public sealed record StoredFact
+{
+    public required Fact Fact { get; init; }
+
+    public required long DocumentId { get; init; }
+
+    /// <summary>Path of its document.</summary>
+    public required string Document { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public DateOnly? Published { get; init; }
+
+    /// <summary>The reviewer's word: pending, accepted, rejected or corrected.</summary>
+    public required string State { get; init; }
+
+    /// <summary>The run that brought the fact or last changed what it says.</summary>
+    public required long ChangedRun { get; init; }
+
+    /// <summary>Number of its row; the order of results.</summary>
+    internal long RowId { get; init; }
+}

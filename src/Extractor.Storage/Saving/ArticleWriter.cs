@@ -1,0 +1,153 @@
+using Extractor.Documents;
+using Extractor.Pipelines;
+using Extractor.Storage.Queries;
+
+namespace Extractor.Storage.Saving;
+
+/// <summary>Stores one article: its document, a new version with sentences, facts and postings, and the end of the version before.</summary>
+internal static class ArticleWriter
+{
+    private sealed record Current
+    {
+        public long DocumentId { get; init; }
+        public long? WithdrawnRun { get; init; }
+        public string Tags { get; init; } = "";
+        public long? VersionId { get; init; }
+        public string? ContentHash { get; init; }
+        public string? SourceHash { get; init; }
+        public string? Fingerprint { get; init; }
+        public string? PublishedGiven { get; init; }
+        public string? Digest { get; init; }
+    }
+
+    private sealed record OldFact
+    {
+        public string Key { get; init; } = "";
+        public string Slots { get; init; } = "";
+        public string? Issues { get; init; }
+        public string State { get; init; } = "";
+        public long ChangedRun { get; init; }
+    }
+
+    public static SaveOutcome Save(WriteScope scope, long run, Extraction extraction, VersionRows rows, SaveOptions options, string now)
+    {
+        var document = extraction.Document;
+        var current = scope.First<Current>(
+            """
+            SELECT d.document_id AS DocumentId, d.withdrawn_run AS WithdrawnRun, d.tags AS Tags, v.version_id AS VersionId, v.content_hash AS ContentHash,
+                v.source_hash AS SourceHash, v.fingerprint AS Fingerprint, v.published_given AS PublishedGiven, v.digest AS Digest
+            FROM document d LEFT JOIN version v ON v.version_id = d.version_id WHERE d.path = @Path
+            """,
+            new { document.Path });
+        var outcome = current?.VersionId is null ? SaveOutcome.New : SaveOutcome.Changed;
+        List<string> tags = [.. (current is null ? [] : DocumentNotation.ReadTexts(current.Tags)).Union(options.Tags)];
+        if (current?.VersionId is { } version && !options.Force && current.ContentHash == document.ContentHash
+            && current.PublishedGiven == Times.Write(options.Published) && tags.SequenceEqual(DocumentNotation.ReadTexts(current.Tags))
+            && (current.Fingerprint == options.Fingerprint || current.Digest == rows.Digest))
+        {
+            scope.Execute(
+                "UPDATE version SET fingerprint = @Fingerprint, source_hash = @hash WHERE version_id = @version AND (fingerprint <> @Fingerprint OR source_hash <> @hash)",
+                new { options.Fingerprint, version, hash = options.SourceHash ?? document.ContentHash });
+            Count(scope, run, "unchanged_count", 0);
+            return SaveOutcome.Unchanged;
+        }
+
+        var documentId = current?.DocumentId ?? scope.Scalar<long>(
+            "INSERT INTO document (path, folded_path, run_id) VALUES (@Path, @folded, @run) RETURNING document_id",
+            new { document.Path, folded = TextFolding.Fold(document.Path), run });
+        var before = current?.VersionId is { } old ? Supersede(scope, old, run) : [];
+        var versionId = AddVersion(scope, run, documentId, extraction, rows, options, now);
+        AddFacts(scope, run, versionId, rows, tags, before);
+        scope.Execute(
+            "UPDATE document SET version_id = @versionId, withdrawn_run = NULL, tags = @tags WHERE document_id = @documentId",
+            new { versionId, tags = DocumentNotation.Write(tags), documentId });
+        Count(scope, run, outcome == SaveOutcome.New ? "new_count" : "changed_count", extraction.Facts.Count);
+        return outcome;
+    }
+
+    public static void Count(WriteScope scope, long run, string counter, int facts) =>
+        scope.Execute($"UPDATE run SET {counter} = {counter} + 1, fact_count = fact_count + @facts WHERE run_id = @run", new { facts, run });
+
+    /// <summary>Takes a version out of sight; gives what its facts said, for the new version to compare with.</summary>
+    private static List<OldFact> Supersede(WriteScope scope, long version, long run)
+    {
+        var (low, high) = scope.First<(long, long)>("SELECT fact_low, fact_high FROM version WHERE version_id = @version", new { version });
+        var old = scope.Query<OldFact>(
+            "SELECT key AS Key, slots AS Slots, issues AS Issues, state AS State, changed_run AS ChangedRun FROM fact WHERE fact_id BETWEEN @low AND @high",
+            new { low, high }).ToList();
+        Visibility.Hide(scope, version, run);
+        return old;
+    }
+
+    private static long AddVersion(WriteScope scope, long run, long documentId, Extraction extraction, VersionRows rows, SaveOptions options, string now)
+    {
+        var document = extraction.Document;
+        var versionId = scope.Scalar<long>(
+            """
+            INSERT INTO version (document_id, run_id, source_path, source_hash, content_hash, fingerprint, published_given, digest, title, folded_title, publisher,
+                published, authors, charset, characters, fact_count, fact_low, fact_high, saved_at)
+            VALUES (@documentId, @run, @SourcePath, @SourceHash, @ContentHash, @Fingerprint, @PublishedGiven, @Digest, @Title, @FoldedTitle, @Publisher,
+                @Published, @Authors, @Charset, @Characters, @Facts, 0, 0, @now)
+            RETURNING version_id
+            """,
+            new
+            {
+                documentId,
+                run,
+                SourcePath = options.SourcePath ?? document.Path,
+                SourceHash = options.SourceHash ?? document.ContentHash,
+                document.ContentHash,
+                options.Fingerprint,
+                PublishedGiven = Times.Write(options.Published),
+                rows.Digest,
+                document.Title,
+                FoldedTitle = TextFolding.Fold(document.Title ?? ""),
+                document.Publisher,
+                Published = Times.Write(document.Published),
+                Authors = DocumentNotation.Write(document.Authors),
+                document.Charset,
+                Characters = document.Text.Length,
+                Facts = extraction.Facts.Count,
+                now,
+            });
+        scope.Execute(
+            "UPDATE version SET fact_low = @low, fact_high = @high WHERE version_id = @versionId",
+            new { low = FactId.Pack(document.Published, versionId, FactId.MaxFacts), high = FactId.Pack(document.Published, versionId, 0), versionId });
+        scope.Execute(
+            "INSERT INTO version_text (version_id, text, source, edits, blocks, sections, issues) VALUES (@versionId, @Text, @Source, @Edits, @Blocks, @Sections, @Issues)",
+            new
+            {
+                versionId,
+                document.Text,
+                Source = document.Body.Edits.Count == 0 ? null : document.Body.Source,
+                rows.Edits,
+                rows.Blocks,
+                rows.Sections,
+                rows.Issues,
+            });
+        scope.Execute("INSERT INTO presence (version_id, since_run) VALUES (@versionId, @run)", new { versionId, run });
+        return versionId;
+    }
+
+    private static void AddFacts(WriteScope scope, long run, long versionId, VersionRows rows, List<string> tags, List<OldFact> before)
+    {
+        var (sentences, facts) = rows.Number(versionId, tags);
+        var old = before.GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Last());
+        for (var i = 0; i < facts.Count; i++)
+        {
+            var same = old.GetValueOrDefault(facts[i].Fact.Key);
+            facts[i] = facts[i] with
+            {
+                State = same?.State ?? "pending",
+                ChangedRun = same is not null && same.Slots == facts[i].Slots && same.Issues == facts[i].Issues ? same.ChangedRun : run,
+            };
+        }
+
+        var names = facts.SelectMany(f => f.Terms).Select(t => (t.Field, t.Value)).Distinct().ToList();
+        var ids = names.Zip(scope.Rows.TermIds(names)).ToDictionary(p => p.First, p => p.Second);
+        // In the order of the index, so that neighbours are written together.
+        var postings = facts.SelectMany(f => f.Terms.Where(t => t.Posted).Select(t => (Term: ids[(t.Field, t.Value)], Fact: f.FactId))).Order().ToList();
+        scope.Rows.Write(versionId, sentences, facts, postings);
+        scope.Rows.AddTotals([.. facts.SelectMany(f => f.Terms).CountBy(t => ids[(t.Field, t.Value)]).Select(c => (c.Key, (long)c.Value)).Order()]);
+    }
+}

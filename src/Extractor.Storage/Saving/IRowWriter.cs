@@ -1,0 +1,16 @@
+namespace Extractor.Storage.Saving;
+
+/// <summary>Writes the rows of an article that are many.</summary>
+internal interface IRowWriter
+{
+    /// <summary>The numbers of terms, in their order; new ones are added.</summary>
+    long[] TermIds(IReadOnlyList<(string Field, string Value)> terms);
+
+    void Write(long version, IReadOnlyList<SentenceRow> sentences, IReadOnlyList<FactRow> facts, IReadOnlyList<(long Term, long Fact)> postings);
+
+    /// <summary>Adds to the counts of terms.</summary>
+    void AddTotals(IReadOnlyList<(long Term, long Delta)> deltas);
+
+    /// <summary>What it remembers of a transaction that was rolled back is forgotten.</summary>
+    void Forget();
+}

@@ -1,0 +1,156 @@
+using Extractor.Storage.Queries;
+using Extractor.Storage.Reading;
+using Extractor.Storage.Records;
+
+namespace Extractor.Storage.Searching;
+
+/// <summary>Answers queries within one state of the store.</summary>
+internal sealed class FactSearch(ReadScope scope, SqlDialect dialect)
+{
+    private sealed record Hit
+    {
+        public long FactId { get; init; }
+        public double SortValue { get; init; }
+    }
+
+    public FactPage Page(Query query, PageRequest request)
+    {
+        var cursor = request.Cursor is null ? null : Cursor.Read(request.Cursor, query, request.Sort);
+        var hits = Hits(query, request, cursor, request.Limit + 1);
+        var more = hits.Count > request.Limit;
+        if (more)
+        {
+            hits.RemoveAt(request.Limit);
+        }
+
+        var backward = cursor is { Backward: true };
+        if (backward)
+        {
+            hits.Reverse();
+        }
+
+        var total = request.CountUpTo == 0 ? 0 : Count(query, request, request.CountUpTo ?? long.MaxValue);
+        string? At(int index, bool back) =>
+            hits.Count == 0 ? null : new Cursor(hits[index].SortValue, hits[index].FactId, back).Write(query, request.Sort);
+        return new FactPage(
+            new FactReader(scope, dialect).Read([.. hits.Select(h => h.FactId)]),
+            backward || more ? At(hits.Count - 1, back: false) : null,
+            (backward ? more : cursor is not null) ? At(0, back: true) : null,
+            request.CountUpTo is { } cap ? Math.Min(total, cap) : total,
+            request.CountUpTo is { } limit && total > limit);
+    }
+
+    public IEnumerable<StoredFact> Stream(Query query, PageRequest request)
+    {
+        const int batch = 1000;
+        Cursor? cursor = null;
+        while (true)
+        {
+            var hits = Hits(query, request, cursor, batch);
+            foreach (var fact in new FactReader(scope, dialect).Read([.. hits.Select(h => h.FactId)]))
+            {
+                yield return fact;
+            }
+
+            if (hits.Count < batch)
+            {
+                yield break;
+            }
+
+            cursor = new Cursor(hits[^1].SortValue, hits[^1].FactId, Backward: false);
+        }
+    }
+
+    /// <summary>The number of hits, or one more than the cap where there are more.</summary>
+    public long Count(Query query, PageRequest request, long cap)
+    {
+        var parameters = new SqlParameters();
+        var (_, from) = Body(query, request, IdRange.All, parameters, descending: true);
+        return scope.Scalar<long>(
+            cap == long.MaxValue ? $"SELECT count(*) {from}" : $"SELECT count(*) FROM (SELECT 1 {from} LIMIT {parameters.Add(cap + 1)}) x", parameters.Values);
+    }
+
+    private List<Hit> Hits(Query query, PageRequest request, Cursor? cursor, int limit)
+    {
+        var parameters = new SqlParameters();
+        var sort = SortExpression(request.Sort);
+        var descending = (request.Sort == FactOrder.Oldest) == (cursor is { Backward: true });
+        var range = cursor is null || sort is not null ? IdRange.All : descending ? new IdRange(0, cursor.FactId - 1) : new IdRange(cursor.FactId + 1, long.MaxValue);
+        var (driver, from) = Body(query, request, range, parameters, descending);
+        var direction = descending ? "DESC" : "ASC";
+        if (sort is null)
+        {
+            return [.. scope.Query<Hit>(
+                $"SELECT f.fact_id AS FactId, 0.0 AS SortValue {from} ORDER BY {string.Join(", ", driver.Order.Select(o => $"{o} {direction}"))} LIMIT {parameters.Add(limit)}",
+                parameters.Values)];
+        }
+
+        var behind = "";
+        if (cursor is not null)
+        {
+            var (value, id, sign) = (parameters.Add(cursor.SortValue), parameters.Add(cursor.FactId), descending ? "<" : ">");
+            behind = $" AND ({sort} {sign} {value} OR ({sort} = {value} AND f.fact_id {sign} {id}))";
+        }
+
+        return [.. scope.Query<Hit>(
+            $"SELECT f.fact_id AS FactId, {sort} AS SortValue {from}{behind} ORDER BY {sort} {direction}, f.fact_id {direction} LIMIT {parameters.Add(limit)}",
+            parameters.Values)];
+    }
+
+    private (Driver Driver, string From) Body(Query query, PageRequest request, IdRange range, SqlParameters parameters, bool descending)
+    {
+        var terms = new TermLookup(scope, dialect);
+        var conjuncts = query.Root is QueryNode.And and ? and.Terms : [query.Root];
+        foreach (var node in conjuncts)
+        {
+            if (node is QueryNode.Match { Qualifier.Name: "published", Test: FieldTest.Days { Range: var days } })
+            {
+                var (low, high) = FactId.Published(days);
+                range = range.Meet(new IdRange(low, high));
+            }
+        }
+
+        var driver = new DriverPlanner(scope, dialect, terms, parameters).Choose(conjuncts, range, descending);
+        var writer = new ConditionWriter(dialect, terms, parameters);
+        var conditions = new List<string> { driver.On, Visible(request, parameters) };
+        if (driver.Order.Count > 1)
+        {
+            conditions.Add(range.On("f.fact_id", parameters));
+        }
+
+        if (request.SinceRun is { } since)
+        {
+            conditions.Add($"f.changed_run > {parameters.Add(since)}");
+        }
+
+        for (var i = 0; i < conjuncts.Count; i++)
+        {
+            if (!driver.Consumed.Contains(i) && conjuncts[i] is not QueryNode.Everything)
+            {
+                conditions.Add(writer.Write(conjuncts[i]));
+            }
+        }
+
+        return (driver, $"FROM {driver.From} WHERE {string.Join(" AND ", conditions.Where(c => c != "1 = 1").DefaultIfEmpty("1 = 1"))}");
+    }
+
+    private static string Visible(PageRequest request, SqlParameters parameters)
+    {
+        if (request.AsOfRun is not { } run)
+        {
+            return "f.live = 1";
+        }
+
+        var at = parameters.Add(run);
+        return $"EXISTS (SELECT 1 FROM presence e WHERE e.version_id = f.version_id AND e.since_run <= {at} AND (e.until_run IS NULL OR e.until_run > {at}))";
+    }
+
+    /// <summary>What to sort by before the id, the greatest first; null where the id alone sorts.</summary>
+    private static string? SortExpression(FactOrder sort) => sort switch
+    {
+        FactOrder.Value => "coalesce(f.value, -1e300)",
+        FactOrder.Period => "coalesce(f.period_start, 0) * 1.0",
+        FactOrder.Confidence => "-f.confidence",
+        _ => null,
+    };
+}

@@ -1,0 +1,41 @@
+namespace Extractor.Storage;
+
+/// <summary>How the databases spell what they spell differently.</summary>
+internal sealed record SqlDialect
+{
+    /// <summary>Words in braces in the shared migrations.</summary>
+    public required IReadOnlyDictionary<string, string> Words { get; init; }
+
+    /// <summary>Suffix of the dialect's own migrations.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>A set of integers given as one parameter, for use behind IN.</summary>
+    public required Func<string, string> SetOf { get; init; }
+
+    /// <summary>The value of that parameter.</summary>
+    public required Func<IReadOnlyCollection<long>, object> SetValue { get; init; }
+
+    /// <summary>Whether one text holds another: expression, parameter.</summary>
+    public required Func<string, string, string> Contains { get; init; }
+
+    /// <summary>Condition that a slot of the fact has a value.</summary>
+    public required Func<string, string> SlotPresent { get; init; }
+
+    /// <summary>Condition that a slot, or one member of its list, passes a condition on the expression given to it.</summary>
+    public required Func<string, Func<string, string>, string> SlotPasses { get; init; }
+
+    /// <summary>Column of the full-text index that holds the sentence id.</summary>
+    public required string SentenceKey { get; init; }
+
+    /// <summary>Sentence ids that match a full-text expression: its parameter, and a further condition on the key.</summary>
+    public required Func<string, string, string> SentencesMatching { get; init; }
+
+    /// <summary>A full-text expression for a folded word.</summary>
+    public required Func<string, string> MatchWord { get; init; }
+
+    /// <summary>Joins full-text expressions by AND or OR.</summary>
+    public required Func<string, IEnumerable<string>, string> MatchJoin { get; init; }
+
+    /// <summary>Condition that the sentence of fact f matches a word: name of the full-text parameter, of the folded word.</summary>
+    public required Func<string, string, string> FactSentenceHolds { get; init; }
+}

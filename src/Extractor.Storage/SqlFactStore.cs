@@ -1,0 +1,121 @@
+using Extractor.Pipelines;
+using Extractor.Storage.Queries;
+using Extractor.Storage.Reading;
+using Extractor.Storage.Records;
+using Extractor.Storage.Saving;
+using Extractor.Storage.Searching;
+
+namespace Extractor.Storage;
+
+/// <summary>A store in an SQL database; what the databases do differently is behind <see cref="ISqlDatabase"/>.</summary>
+internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock) : IFactStore
+{
+    private sealed record HeldVersion
+    {
+        public string SourceHash { get; init; } = "";
+        public string Fingerprint { get; init; } = "";
+        public string? PublishedGiven { get; init; }
+        public string Tags { get; init; } = "";
+        public long? WithdrawnRun { get; init; }
+    }
+
+    public string Location => database.Location;
+
+    private string Now => Times.Write(clock.GetUtcNow());
+
+    public long BeginRun(string command, string fingerprint) => Write(scope => scope.Scalar<long>(
+        "INSERT INTO run (command, fingerprint, started_at) VALUES (@command, @fingerprint, @Now) RETURNING run_id", new { command, fingerprint, Now }));
+
+    public void EndRun(long run) => Write(scope => scope.Execute("UPDATE run SET finished_at = @Now WHERE run_id = @run", new { Now, run }));
+
+    public RunRecord? FindRun(long run) => Read(scope => new RunLedger(scope).Find(run));
+
+    public long? RunAt(DateTimeOffset time) => Read(scope => new RunLedger(scope).At(time));
+
+    public IReadOnlyList<RunRecord> Runs(int limit) => Read(scope => new RunLedger(scope).Newest(limit));
+
+    public bool Holds(string sourcePath, string sourceHash, SaveOptions options)
+    {
+        var held = Read(scope => scope.Query<HeldVersion>(
+            """
+            SELECT v.source_hash AS SourceHash, v.fingerprint AS Fingerprint, v.published_given AS PublishedGiven, d.tags AS Tags, d.withdrawn_run AS WithdrawnRun
+            FROM version v JOIN document d ON d.version_id = v.version_id WHERE v.source_path = @sourcePath
+            """,
+            new { sourcePath }).ToList());
+        return !options.Force && held.Count > 0 && held.All(v =>
+            v.SourceHash == sourceHash && v.Fingerprint == options.Fingerprint && v.PublishedGiven == Times.Write(options.Published)
+            && !options.Tags.Except(DocumentNotation.ReadTexts(v.Tags)).Any());
+    }
+
+    public void CountUnchanged(long run) => Write(scope =>
+    {
+        ArticleWriter.Count(scope, run, "unchanged_count", 0);
+        return true;
+    });
+
+    public SaveOutcome Save(long run, Extraction extraction, SaveOptions options)
+    {
+        var rows = new VersionRows(extraction);
+        return Write(scope => ArticleWriter.Save(scope, run, extraction, rows, options, Now));
+    }
+
+    public void RecordFailure(long run, string path, string stage, string reason) => Write(scope =>
+    {
+        ArticleWriter.Count(scope, run, "failed_count", 0);
+        return scope.Execute("INSERT INTO failure (run_id, path, stage, reason, failed_at) VALUES (@run, @path, @stage, @reason, @Now)", new { run, path, stage, reason, Now });
+    });
+
+    public IReadOnlyList<FailureRecord> Failures(long run) => Read(scope => new RunLedger(scope).Failures(run));
+
+    public FactPage Search(Query query, PageRequest page) => Read(scope => new FactSearch(scope, database.Dialect).Page(query, page));
+
+    public IEnumerable<StoredFact> Stream(Query query, PageRequest page)
+    {
+        using var scope = database.Read();
+        foreach (var fact in new FactSearch(scope, database.Dialect).Stream(query, page))
+        {
+            yield return fact;
+        }
+    }
+
+    public long Count(Query query, long cap = long.MaxValue) =>
+        Read(scope => Math.Min(cap, new FactSearch(scope, database.Dialect).Count(query, new PageRequest(), cap)));
+
+    public StoredDocument? FindDocument(string name) => Read(scope => new DocumentReader(scope, database.Dialect).Find(name));
+
+    public IReadOnlyList<DocumentSummary> Documents(string? afterPath, int limit) => Read(scope => new DocumentReader(scope, database.Dialect).List(afterPath, limit));
+
+    public StoreTotals Totals() => Read(scope => scope.First<StoreTotals>(
+        """
+        SELECT (SELECT count(*) FROM document WHERE version_id IS NOT NULL AND withdrawn_run IS NULL) AS Documents,
+            (SELECT coalesce(sum(v.fact_count), 0) FROM version v JOIN document d ON d.version_id = v.version_id WHERE d.withdrawn_run IS NULL) AS Facts,
+            (SELECT count(*) FROM run) AS Runs
+        """)!);
+
+    public void Dispose() => database.Dispose();
+
+    private T Read<T>(Func<ReadScope, T> work)
+    {
+        try
+        {
+            using var scope = database.Read();
+            return work(scope);
+        }
+        catch (Exception e) when (database.Explain(e) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    private T Write<T>(Func<WriteScope, T> work)
+    {
+        try
+        {
+            return database.Write(work);
+        }
+        catch (Exception e) when (database.Explain(e) is { } explained)
+        {
+            throw explained;
+        }
+    }
+}

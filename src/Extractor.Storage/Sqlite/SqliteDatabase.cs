@@ -1,0 +1,134 @@
+using Dapper;
+using Extractor.Storage.Queries;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Sqlite;
+
+/// <summary>
+/// A store in one SQLite file in write-ahead mode: readers never wait; writers of this process take turns on one
+/// connection, those of other processes wait their turn.
+/// </summary>
+internal sealed class SqliteDatabase : ISqlDatabase
+{
+    private const int BusyMilliseconds = 60_000;
+
+    private readonly string _connectionString;
+    private readonly SqliteConnection _writer;
+    private readonly SqliteRowWriter _rows;
+    private readonly Lock _turn = new();
+
+    private SqliteDatabase(string path, string connectionString, SqliteConnection writer)
+    {
+        Location = path;
+        _connectionString = connectionString;
+        _writer = writer;
+        _rows = new SqliteRowWriter(writer);
+    }
+
+    public string Location { get; }
+
+    public SqlDialect Dialect => SqliteDialect.Instance;
+
+    /// <exception cref="StoreException">The file cannot be opened or is no store.</exception>
+    public static SqliteDatabase Open(string path, TimeProvider clock)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (!Directory.Exists(folder))
+        {
+            throw new StoreException($"The folder of the store {path} does not exist.");
+        }
+
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = BusyMilliseconds / 1000 }.ToString();
+        SqliteConnection? writer = null;
+        try
+        {
+            writer = Connect(connectionString);
+            if (writer.ExecuteScalar<string>("PRAGMA journal_mode = WAL") is not "wal")
+            {
+                throw new StoreException($"The store {path} lies where write-ahead logging does not work, such as a network drive.");
+            }
+
+            using (var transaction = writer.BeginTransaction(deferred: false))
+            {
+                Migrator.Migrate(writer, transaction, SqliteDialect.Instance, clock);
+                writer.Execute($"PRAGMA user_version = {Migrator.Newest}", transaction: transaction);
+                transaction.Commit();
+            }
+
+            return new SqliteDatabase(path, connectionString, writer);
+        }
+        catch (Exception e)
+        {
+            writer?.Dispose();
+            if (Explain(path, e) is { } explained)
+            {
+                throw explained;
+            }
+
+            throw;
+        }
+    }
+
+    public ReadScope Read()
+    {
+        var connection = Connect(_connectionString);
+        return new ReadScope(connection, connection.BeginTransaction(deferred: true));
+    }
+
+    public T Write<T>(Func<WriteScope, T> work)
+    {
+        lock (_turn)
+        {
+            using var transaction = _writer.BeginTransaction(deferred: false);
+            try
+            {
+                _rows.Begin(transaction);
+                var result = work(new WriteScope(_writer, transaction, _rows));
+                transaction.Commit();
+                return result;
+            }
+            catch
+            {
+                _rows.Forget();
+                throw;
+            }
+        }
+    }
+
+    public StoreException? Explain(Exception failure) => Explain(Location, failure);
+
+    public void Dispose()
+    {
+        lock (_turn)
+        {
+            _rows.Dispose();
+            // Lets the planner know what grew; cheap, it looks only at what changed much.
+            _writer.Execute("PRAGMA optimize");
+            _writer.Dispose();
+        }
+
+        using var pooled = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(pooled);
+    }
+
+    private static SqliteConnection Connect(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        connection.CreateFunction<string?, string?>("fold", text => text is null ? null : TextFolding.Fold(text), isDeterministic: true);
+        connection.Execute($"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 4294967296; PRAGMA temp_store = MEMORY");
+        return connection;
+    }
+
+    private static StoreException? Explain(string path, Exception failure) => failure is not SqliteException e ? null : e.SqliteErrorCode switch
+    {
+        5 or 6 => new StoreException($"The store {path} was held by another program for more than {BusyMilliseconds / 1000} seconds.", e),
+        8 => new StoreException($"The store {path} may not be written.", e),
+        10 => new StoreException($"The disk of the store {path} cannot be read or written ({e.Message}).", e),
+        11 => new StoreException($"The store {path} is damaged ({e.Message}); restore a backup.", e),
+        13 => new StoreException($"The disk of the store {path} is full. Nothing that was saved is lost; make room and start again.", e),
+        14 => new StoreException($"The store {path} cannot be opened.", e),
+        26 => new StoreException($"The file {path} is no store.", e),
+        _ => null,
+    };
+}

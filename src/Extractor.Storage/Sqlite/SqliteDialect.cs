@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Extractor.Storage.Sqlite;
+
+internal static class SqliteDialect
+{
+    public static readonly SqlDialect Instance = new()
+    {
+        Name = "sqlite",
+        Words = new Dictionary<string, string> { ["identity"] = "INTEGER PRIMARY KEY", ["long"] = "INTEGER" },
+        SetOf = parameter => $"(SELECT value FROM json_each({parameter}))",
+        SetValue = ids => "[" + string.Join(',', ids.Select(i => i.ToString(CultureInfo.InvariantCulture))) + "]",
+        Contains = (text, part) => $"instr({text}, {part}) > 0",
+        SlotPresent = slot => $"coalesce(json_extract(f.slots, '$.{slot}'), '[]') <> '[]'",
+        SlotPasses = (slot, condition) => $"EXISTS (SELECT 1 FROM json_each(f.slots, '$.{slot}') j WHERE j.atom IS NOT NULL AND {condition("fold(j.atom)")})",
+        SentenceKey = "rowid",
+        SentencesMatching = (match, condition) => $"SELECT rowid AS sentence_id FROM sentence_index WHERE sentence_index MATCH {match} AND {condition}",
+        MatchWord = folded => Bigrams.IsSingle(folded) ? $"\"{Bigrams.Inside(folded)[0]}\" *" : $"\"{string.Join(' ', Bigrams.Inside(folded))}\"",
+        MatchJoin = (sign, parts) => $"({string.Join($" {sign} ", parts)})",
+        FactSentenceHolds = (_, folded) => $"(SELECT instr(fold(x.text), {folded}) > 0 FROM sentence x WHERE x.sentence_id = f.sentence_id)",
+    };
+}

@@ -1,0 +1,101 @@
+using Extractor.Storage.Saving;
+using Microsoft.Data.Sqlite;
+
+namespace Extractor.Storage.Sqlite;
+
+/// <summary>Writes rows by statements that are prepared once. Used by one thread at a time.</summary>
+internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter, IDisposable
+{
+    private const int RememberedTerms = 200_000;
+
+    private readonly Dictionary<(string, string), long> _terms = [];
+    private readonly PreparedStatement _findTerm = new(connection, "SELECT term_id FROM term WHERE field = $1 AND value = $2", 2);
+    private readonly PreparedStatement _addTerm = new(connection, "INSERT INTO term (field, value, folded) VALUES ($1, $2, fold($2)) RETURNING term_id", 2);
+    private readonly PreparedStatement _sentence = new(connection, "INSERT INTO sentence (sentence_id, fact_count, span_start, text) VALUES ($1, $2, $3, $4)", 4);
+    private readonly PreparedStatement _index = new(connection, "INSERT INTO sentence_index (rowid, bigrams) VALUES ($1, $2)", 2);
+    private readonly PreparedStatement _fact = new(
+        connection,
+        """
+        INSERT INTO fact (fact_id, version_id, sentence_id, live, changed_run, id, key, kind, text, span_start, source_start, source_end, rule, confidence, state,
+            value, value_max, unit, measure, status, direction, modifier, period_start, period_end, slots, inherited, issues)
+        VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
+        """,
+        26);
+
+    private readonly PreparedStatement _posting = new(connection, "INSERT INTO posting (term_id, fact_id) VALUES ($1, $2)", 2);
+    private readonly PreparedStatement _total = new(
+        connection,
+        "INSERT INTO term_total (term_id, shard, total) VALUES ($1, 0, $2) ON CONFLICT (term_id, shard) DO UPDATE SET total = total + excluded.total",
+        2);
+
+    private IEnumerable<PreparedStatement> All => [_findTerm, _addTerm, _sentence, _index, _fact, _posting, _total];
+
+    public void Begin(SqliteTransaction transaction)
+    {
+        foreach (var statement in All)
+        {
+            statement.Transaction = transaction;
+        }
+    }
+
+    public long[] TermIds(IReadOnlyList<(string Field, string Value)> terms)
+    {
+        var ids = new long[terms.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (!_terms.TryGetValue(terms[i], out ids[i]))
+            {
+                ids[i] = _findTerm.Scalar(terms[i].Field, terms[i].Value) ?? _addTerm.Scalar(terms[i].Field, terms[i].Value)!.Value;
+                if (_terms.Count >= RememberedTerms)
+                {
+                    _terms.Clear();
+                }
+
+                _terms[terms[i]] = ids[i];
+            }
+        }
+
+        return ids;
+    }
+
+    public void Write(long version, IReadOnlyList<SentenceRow> sentences, IReadOnlyList<FactRow> facts, IReadOnlyList<(long Term, long Fact)> postings)
+    {
+        foreach (var row in sentences)
+        {
+            _sentence.Run(row.SentenceId, row.FactCount, row.SpanStart, row.Text);
+            _index.Run(row.SentenceId, Bigrams.Of(row.Text));
+        }
+
+        foreach (var row in facts)
+        {
+            var fact = row.Fact;
+            _fact.Run(
+                row.FactId, version, row.SentenceId, row.ChangedRun, fact.Id, fact.Key, fact.Kind, fact.Quote, fact.Span.Start, fact.SourceSpan.Start,
+                fact.SourceSpan.End, fact.Rule, fact.Confidence, row.State, row.Value, row.ValueMax, fact.TextOf("unit"), fact.TextOf("measure"),
+                fact.TextOf("status"), fact.TextOf("direction"), fact.TextOf("modifier"), row.Period?.First, row.Period?.Last, row.Slots, row.Inherited, row.Issues);
+        }
+
+        foreach (var (term, fact) in postings)
+        {
+            _posting.Run(term, fact);
+        }
+    }
+
+    public void AddTotals(IReadOnlyList<(long Term, long Delta)> deltas)
+    {
+        foreach (var (term, delta) in deltas)
+        {
+            _total.Run(term, delta);
+        }
+    }
+
+    public void Forget() => _terms.Clear();
+
+    public void Dispose()
+    {
+        foreach (var statement in All)
+        {
+            statement.Dispose();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Extractor.Storage;
+
+/// <summary>The store cannot do what was asked, for a reason the user can act on: it is missing, full, locked, newer or damaged.</summary>
+public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner);
