@@ -1,0 +1,191 @@
+using Extractor.Documents;
+using Extractor.Text;
+
+namespace Extractor.Recognition.Organisations;
+
+/// <summary>
+/// One stretch of text prepared for reading names: where words begin, which names and positions are known, and how far
+/// left a name may reach that ends at a place. Owned by one reader; made in time linear in the stretch.
+/// </summary>
+internal sealed class NameText
+{
+    private readonly NameLexicons _words;
+    private readonly bool[] _wordStart; // by offset in the range, its end included
+    private readonly int[] _runStart;
+
+    public NameText(string text, TextSpan range, ReadOnlySpan<Token> tokens, NameLexicons words)
+    {
+        Text = text;
+        Range = range;
+        _words = words;
+        _wordStart = new bool[range.Length + 1];
+        _runStart = new int[range.Length + 1];
+        foreach (var token in tokens)
+        {
+            if (token.Start >= range.Start && token.End <= range.End)
+            {
+                _wordStart[token.Start - range.Start] = true;
+                _wordStart[token.End - range.Start] = true;
+            }
+        }
+
+        _wordStart[0] = _wordStart[range.Length] = true;
+        FindKnown();
+        FindPositions();
+        FindRuns(tokens);
+    }
+
+    public string Text { get; }
+
+    public TextSpan Range { get; }
+
+    /// <summary>Organisations and places that the lexicons know, in order, none overlapping another.</summary>
+    public List<KnownName> Known { get; } = [];
+
+    /// <summary>Positions with their modifiers, in order, none overlapping another.</summary>
+    public List<PositionMatch> Positions { get; } = [];
+
+    /// <summary>Whether a word begins or ends at an offset of the text.</summary>
+    public bool IsBoundary(int offset) => _wordStart[offset - Range.Start];
+
+    /// <summary>How far left a name may reach that ends at an offset: behind the last word or sign that parts names.</summary>
+    public int RunStart(int end) => _runStart[end - Range.Start];
+
+    public ReadOnlySpan<char> Slice(int start, int end) => Text.AsSpan(start, end - start);
+
+    /// <summary>The known name that begins at an offset; null where there is none.</summary>
+    public KnownName? KnownAt(int offset)
+    {
+        int low = 0, high = Known.Count;
+        while (low < high)
+        {
+            var mid = (low + high) / 2;
+            if (Known[mid].Span.Start < offset)
+            {
+                low = mid + 1;
+            }
+            else
+            {
+                high = mid;
+            }
+        }
+
+        return low < Known.Count && Known[low].Span.Start == offset ? Known[low] : null;
+    }
+
+    private void FindKnown()
+    {
+        for (var at = Range.Start; at < Range.End; at++)
+        {
+            var organisation = At(_words.Organisations, at);
+            var region = At(_words.Regions, at);
+            if (organisation is null && region is null)
+            {
+                continue;
+            }
+
+            var isRegion = region is not null && region.Word.Length >= (organisation?.Word.Length ?? 0);
+            var entry = isRegion ? region! : organisation!;
+            Known.Add(new KnownName(new TextSpan(at, at + entry.Word.Length), entry, isRegion));
+            at += entry.Word.Length - 1;
+        }
+    }
+
+    /// <summary>The longest entry at a place that begins and ends where words do; long ones are trusted without.</summary>
+    private LexiconEntry? At(Lexicon lexicon, int at)
+    {
+        if (!lexicon.Starts(Text[at]) || lexicon.Longest(Slice(at, Range.End)) is not { } entry)
+        {
+            return null;
+        }
+
+        var end = at + entry.Word.Length;
+        var latin = char.IsAsciiLetter(Text[end - 1]) && end < Range.End && char.IsAsciiLetterOrDigit(Text[end]);
+        return !latin && (entry.Word.Length >= 4 || (IsBoundary(at) && (IsBoundary(end) || entry.Word.Length == 3))) ? entry : null;
+    }
+
+    private void FindPositions()
+    {
+        var reader = new PositionReader(_words);
+        var known = 0;
+        for (var at = Range.Start; at < Range.End; at++)
+        {
+            while (known < Known.Count && Known[known].Span.End <= at)
+            {
+                known++;
+            }
+
+            if (known < Known.Count && Known[known].Span.Contains(at) && !Known[known].IsRegion)
+            {
+                at = Known[known].Span.End - 1;
+                continue;
+            }
+
+            if (reader.Read(this, at) is { } position)
+            {
+                Positions.Add(position);
+                at = position.Span.End - 1;
+            }
+        }
+    }
+
+    private void FindRuns(ReadOnlySpan<Token> tokens)
+    {
+        var start = Range.Start;
+        var (known, position) = (0, 0);
+        foreach (var token in tokens)
+        {
+            if (token.Start < Range.Start || token.End > Range.End)
+            {
+                continue;
+            }
+
+            while (known < Known.Count && Known[known].Span.End <= token.Start)
+            {
+                known++;
+            }
+
+            while (position < Positions.Count && Positions[position].Span.End <= token.Start)
+            {
+                position++;
+            }
+
+            var inKnown = known < Known.Count && Known[known].Span.Start <= token.Start;
+            var inPosition = position < Positions.Count && Positions[position].Span.Start <= token.Start;
+            var parts = !inKnown && (inPosition || Parts(token));
+            for (var at = token.Start; at < token.End; at++)
+            {
+                _runStart[at - Range.Start] = start;
+            }
+
+            start = parts ? token.End : start;
+            _runStart[token.End - Range.Start] = start;
+        }
+    }
+
+    private bool Parts(Token token)
+    {
+        var first = Text[token.Start];
+        if (!char.IsLetterOrDigit(first))
+        {
+            return first is not ('·' or '•');
+        }
+
+        var word = Slice(token.Start, token.End);
+        return (char.IsAsciiDigit(first) && token.Length is 4) || (_words.Breaks.Find(word) is not null && !InsidePhrase(token));
+    }
+
+    /// <summary>Whether a phrase such as 发展和改革 holds the word and more on its left or right.</summary>
+    private bool InsidePhrase(Token token)
+    {
+        for (var at = Math.Max(Range.Start, token.Start - 6); at <= token.Start; at++)
+        {
+            if (_words.Inner.Longest(Slice(at, Range.End)) is { } phrase && at + phrase.Word.Length > token.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

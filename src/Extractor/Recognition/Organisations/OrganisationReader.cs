@@ -1,0 +1,122 @@
+using Extractor.Documents;
+using Extractor.Text;
+
+namespace Extractor.Recognition.Organisations;
+
+/// <summary>
+/// Finds organisations in a prepared text: known ones, names that their ending tells, and parts below them
+/// (国家发展改革委国家信息中心大数据发展部), always the whole nested name. Thread-safe.
+/// </summary>
+internal sealed class OrganisationReader(NameLexicons words)
+{
+    private const int LongestName = 40;
+    private const int LongestPart = 14;
+
+    public List<Annotation> Read(NameText text)
+    {
+        var found = new List<Annotation>();
+        var known = 0;
+        for (var end = text.Range.Start + 1; end <= text.Range.End; end++)
+        {
+            while (known < text.Known.Count && text.Known[known].Span.End <= end)
+            {
+                var name = text.Known[known++];
+                if (!name.IsRegion && name.Span.End == end)
+                {
+                    Add(text, found, Below(found, text, name.Span.Start) ?? Abroad(text, known - 2, name.Span.Start), end, name);
+                }
+            }
+
+            if (text.IsBoundary(end) && words.Suffixes.Longest(text.Slice(text.RunStart(end), end)) is { } suffix)
+            {
+                ReadEnding(text, end, suffix, found, known);
+            }
+        }
+
+        return found;
+    }
+
+    private void ReadEnding(NameText text, int end, LexiconEntry suffix, List<Annotation> found, int known)
+    {
+        var run = Math.Max(text.RunStart(end), end - LongestName);
+        var stem = end - suffix.Word.Length;
+        if (stem < run)
+        {
+            return;
+        }
+
+        if (Below(found, text, stem) is { } above && above >= run)
+        {
+            Add(text, found, above, end, null);
+            return;
+        }
+
+        var start = Anchor(text, run, stem, known) ?? (suffix.Fields is ["strong"] ? FirstWord(text, run) : null);
+        if (start is { } s && stem - s >= 2 && words.Generic.Find(text.Slice(s, stem)) is null)
+        {
+            Add(text, found, s, end, null);
+        }
+    }
+
+    /// <summary>Where the organisation begins that the part ending behind it belongs to; null where none stands right before.</summary>
+    private static int? Below(List<Annotation> found, NameText text, int partEnd)
+    {
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var above = found[^1].Span;
+        return above.End <= partEnd && partEnd - above.End <= LongestPart && text.RunStart(partEnd) <= above.Start ? above.Start : null;
+    }
+
+    /// <summary>A place right before a known name belongs to it: 美国商务部, 湖北省统计局.</summary>
+    private static int? Abroad(NameText text, int before, int start) =>
+        before >= 0 && text.Known[before] is { IsRegion: true, Kind: not "world" } place && place.Span.End == start ? place.Span.Start : null;
+
+    /// <summary>The first known name in the run: what stands before it does not belong to the organisation.</summary>
+    private static int? Anchor(NameText text, int run, int stem, int known)
+    {
+        int? anchor = null;
+        for (var i = Math.Min(known, text.Known.Count) - 1; i >= 0 && text.Known[i].Span.Start >= run; i--)
+        {
+            if (text.Known[i].Span.End <= stem && text.Known[i].Kind is not "world")
+            {
+                anchor = text.Known[i].Span.Start;
+            }
+        }
+
+        return anchor;
+    }
+
+    private static int? FirstWord(NameText text, int run)
+    {
+        while (!text.IsBoundary(run))
+        {
+            run++;
+        }
+
+        return run;
+    }
+
+    private static void Add(NameText text, List<Annotation> found, int? start, int end, KnownName? known)
+    {
+        var span = new TextSpan(start ?? known!.Value.Span.Start, end);
+        while (found.Count > 0 && found[^1].Span.Start >= span.Start)
+        {
+            found.RemoveAt(found.Count - 1);
+        }
+
+        if (found.Count > 0 && found[^1].Span.End > span.Start)
+        {
+            return;
+        }
+
+        var name = span.In(text.Text);
+        var whole = known is { } k && k.Span == span;
+        found.Add(new Annotation(span, NameRecognizer.OrganisationLabel, new OrganisationValue(
+            name,
+            whole ? known!.Value.Entry.Normal : name,
+            whole ? known!.Value.Kind : "other")));
+    }
+}

@@ -1,0 +1,193 @@
+using Extractor.Recognition.Organisations;
+using Extractor.Text;
+
+namespace Extractor.Recognition.Persons;
+
+/// <summary>
+/// Reads personal names by family name and by what stands around them; foreign names by the characters that write them.
+/// A name is not looked for everywhere, only at places where a position or the layout asks for one. Thread-safe.
+/// </summary>
+internal sealed class NameReader(NameLexicons words)
+{
+    private const int LongestForeign = 20;
+
+    /// <summary>The name that begins at a place; null where none does.</summary>
+    /// <param name="foreign">Whether the position before it is one of another country or an international body.</param>
+    public TextSpan? Forward(NameText text, int at, bool foreign)
+    {
+        if (at >= text.Range.End || IsWord(text, at))
+        {
+            return null;
+        }
+
+        var chinese = Chinese(text, at, out var strong);
+        var other = Foreign(text, at);
+        if (other is { } f && (chinese is null || (foreign && f.End > chinese.Value.End) || (!strong && f.Length > chinese.Value.Length)))
+        {
+            var dotted = text.Slice(f.Start, f.End).IndexOfAny('·', '•') > 0;
+            return dotted || foreign ? f : chinese;
+        }
+
+        return chinese;
+    }
+
+    /// <summary>The name that ends at a place; null where none does.</summary>
+    /// <param name="detached">Whether nothing but a sign or the start of the text may stand before it.</param>
+    public TextSpan? Backward(NameText text, int end, bool detached)
+    {
+        for (var length = 4; length >= 2; length--)
+        {
+            var start = end - length;
+            if (start >= text.Range.Start && text.IsBoundary(start) && FitsWhole(text, start, end)
+                && (!detached || IsDetached(text, start)) && text.KnownAt(start) is null)
+            {
+                return new TextSpan(start, end);
+            }
+        }
+
+        var at = end;
+        while (at > text.Range.Start && end - at < LongestForeign && IsForeign(text.Text[at - 1]))
+        {
+            at--;
+        }
+
+        return text.Slice(at, end).IndexOfAny('·', '•') > 0 && (!detached || IsDetached(text, at)) ? new TextSpan(at, end) : null;
+    }
+
+    /// <summary>Whether a stretch is a personal name and nothing else.</summary>
+    public bool IsName(NameText text, int start, int end) =>
+        FitsWhole(text, start, end) && text.KnownAt(start) is null
+        || (end - start is > 2 and < LongestForeign && text.Slice(start, end).IndexOfAny('·', '•') > 0 && AllForeign(text.Slice(start, end)));
+
+    private static bool IsDetached(NameText text, int start) => start == text.Range.Start || !char.IsLetterOrDigit(text.Text[start - 1]);
+
+    private bool FitsWhole(NameText text, int start, int end)
+    {
+        var length = end - start;
+        var surname = words.Surnames.Longest(text.Slice(start, end));
+        if (surname is null || length - surname.Word.Length is < 1 or > 2 || length > 4)
+        {
+            return false;
+        }
+
+        return AllHan(text.Slice(start, end)) && words.NotNames.Find(text.Slice(start, end)) is null;
+    }
+
+    /// <summary>Whether an ordinary word or a known name begins here, so that no personal name does.</summary>
+    private bool IsWord(NameText text, int at)
+    {
+        if (text.KnownAt(at) is not null)
+        {
+            return true;
+        }
+
+        var word = words.NotNames.Longest(text.Slice(at, text.Range.End));
+        return word is not null && IsOneWord(text, at, at + word.Word.Length);
+    }
+
+    private TextSpan? Chinese(NameText text, int at, out bool strong)
+    {
+        strong = false;
+        if (words.Surnames.Longest(text.Slice(at, text.Range.End)) is not { } surname || !text.IsBoundary(at))
+        {
+            return null;
+        }
+
+        var shorter = Candidate(text, at, surname.Word.Length + 1, out var shortRight);
+        var longer = Candidate(text, at, surname.Word.Length + 2, out var longRight);
+        if (shorter && longer)
+        {
+            var oneWord = IsOneWord(text, at, at + surname.Word.Length + 2) && longRight > 0;
+            var takesVerb = shortRight == 2 && words.NameFollow.Longest(text.Slice(at + surname.Word.Length + 1, text.Range.End)) is not null;
+            shorter = !oneWord && (takesVerb || shortRight > longRight);
+            longer = !shorter;
+        }
+
+        var right = shorter ? shortRight : longer ? longRight : 0;
+        strong = right == 2;
+        var weak = right == 0 || (right == 1 && surname.Fields is ["rare"]);
+        return weak ? null : new TextSpan(at, at + surname.Word.Length + (shorter ? 1 : 2));
+    }
+
+    /// <param name="right">2 where what follows ends a name, 1 where only a word ends there, 0 where none does.</param>
+    private bool Candidate(NameText text, int at, int length, out int right)
+    {
+        right = 0;
+        var end = at + length;
+        if (end > text.Range.End || !AllHan(text.Slice(at, end)) || words.NotNames.Find(text.Slice(at, end)) is not null)
+        {
+            return false;
+        }
+
+        right = Right(text, end);
+        return right > 0;
+    }
+
+    private int Right(NameText text, int end)
+    {
+        if (end == text.Range.End || !char.IsLetterOrDigit(text.Text[end]))
+        {
+            return 2;
+        }
+
+        var follow = words.NameFollow.Longest(text.Slice(end, text.Range.End));
+        return follow is not null && (follow.Word.Length > 1 || text.IsBoundary(end)) ? 2 : text.IsBoundary(end) ? 1 : 0;
+    }
+
+    private TextSpan? Foreign(NameText text, int at)
+    {
+        var end = at;
+        for (var i = at; i < text.Range.End && i - at < LongestForeign && IsForeign(text.Text[i]); i++)
+        {
+            end = text.IsBoundary(i + 1) ? i + 1 : end;
+        }
+
+        while (end > at && text.Text[end - 1] is '·' or '•')
+        {
+            end--;
+        }
+
+        return end - at >= 2 && !(end < text.Range.End && IsForeign(text.Text[end]) && !text.IsBoundary(end)) ? new TextSpan(at, end) : null;
+    }
+
+    private bool AllForeign(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsForeign(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsForeign(char c) => c is '·' or '•' || words.Transliteration.Starts(c);
+
+    private static bool IsOneWord(NameText text, int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (text.IsBoundary(at))
+            {
+                return false;
+            }
+        }
+
+        return text.IsBoundary(end);
+    }
+
+    private static bool AllHan(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < '\u4e00' or > '\u9fff' or '的' or '了' or '和' or '与' or '等' or '是' or '们' or '第')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

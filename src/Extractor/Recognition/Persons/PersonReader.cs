@@ -1,0 +1,231 @@
+using Extractor.Documents;
+using Extractor.Recognition.Organisations;
+using Extractor.Text;
+
+namespace Extractor.Recognition.Persons;
+
+/// <summary>
+/// Finds people whose position is printed beside their name, whichever comes first, and positions of an organisation
+/// printed without a name. Thread-safe.
+/// </summary>
+internal sealed class PersonReader(NameLexicons words)
+{
+    private const int LongestBracket = 90;
+    private readonly NameReader _names = new(words);
+    private readonly PostReader _posts = new(words);
+    private readonly PersonLineReader _lines = new(words);
+
+    public List<Annotation> Read(NameText text, IReadOnlyList<Annotation> organisations)
+    {
+        var found = new List<Annotation>();
+        var chains = _posts.Read(text, organisations);
+        var from = _lines.Read(text, organisations, chains, found);
+        for (var i = 0; i < chains.Count; i++)
+        {
+            if (chains[i].Start >= from)
+            {
+                from = Read(text, chains[i], from, found);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads the person a chain belongs to; returns where the next may begin.</summary>
+    private int Read(NameText text, PostChain chain, int from, List<Annotation> found)
+    {
+        if (Bracketed(text, chain, from, found) || Behind(text, chain, found) || Honorific(text, chain, from, found) || Stated(text, chain, from, found))
+        {
+            return found[^1].Span.End;
+        }
+
+        if (chain.Posts[^1] is { Field: "unnamed", Affiliation: not null } || IsAuthorNote(text, chain.Start))
+        {
+            Add(found, new TextSpan(chain.Start, chain.End), default, null, chain, PersonForm.Unnamed);
+            return chain.End;
+        }
+
+        return from;
+    }
+
+    private static bool IsAuthorNote(NameText text, int start) =>
+        text.Slice(text.Range.Start, start) is var before && (before.EndsWith("作者系") || before.EndsWith("作者为") || before.EndsWith("作者是")
+            || before.EndsWith("作者单位：") || before.EndsWith("作者单位:") || before.EndsWith("作者："));
+
+    /// <summary>王健(对外经济贸易大学教授)</summary>
+    private bool Bracketed(NameText text, PostChain chain, int from, List<Annotation> found)
+    {
+        var open = chain.Start - 1;
+        while (open > from && text.Text[open] is not ('(' or '（') && chain.Start - open < 4)
+        {
+            open--;
+        }
+
+        if (open <= from || text.Text[open] is not ('(' or '（') || (chain.Start - open > 1 && text.Slice(open + 1, chain.Start) is not ("系" or "现任" or "时任" or "原" or "曾任" or "，")))
+        {
+            return false;
+        }
+
+        var nameEnd = open;
+        while (nameEnd > from && text.Text[nameEnd - 1] is ' ' or '　')
+        {
+            nameEnd--;
+        }
+
+        if (_names.Backward(text, nameEnd, false) is not { } name || name.Start < from)
+        {
+            return false;
+        }
+
+        var close = chain.End;
+        while (close < text.Range.End && close - open < LongestBracket && text.Text[close] is not (')' or '）' or '。' or '\n'))
+        {
+            close++;
+        }
+
+        var end = close < text.Range.End && text.Text[close] is ')' or '）' ? close + 1 : chain.End;
+        Add(found, new TextSpan(name.Start, end), name, Written(text, name), chain, PersonForm.Bracketed);
+        return true;
+    }
+
+    /// <summary>清华大学教授张三; 国务院副总理张三、李四</summary>
+    private bool Behind(NameText text, PostChain chain, List<Annotation> found)
+    {
+        var at = chain.End;
+        while (at < text.Range.End && at - chain.End < 2 && text.Text[at] is ' ' or '　')
+        {
+            at++;
+        }
+
+        if (at == chain.End && at < text.Range.End && text.Text[at] is '，' or ',' && text.Slice(text.Range.Start, chain.Start) is var before
+            && (before.EndsWith("作为") || before.EndsWith("身为")))
+        {
+            at++;
+        }
+
+        var foreign = IsForeign(text, chain);
+        if (_names.Forward(text, at, foreign) is not { } name || (at > chain.End && !EndsHere(text, name.End)))
+        {
+            return false;
+        }
+
+        var titles = chain.Titles;
+        var end = name.End;
+        if (NextPosition(text, end) is { Field: "academic" } more)
+        {
+            titles = [.. titles, more.Span.In(text.Text)];
+            end = more.Span.End;
+        }
+
+        found.Add(new Annotation(new TextSpan(chain.Start, end), NameRecognizer.PersonLabel,
+            new PersonValue(Written(text, name), name, chain.Affiliations, titles, PersonForm.PositionFirst)));
+        while (end < text.Range.End && text.Text[end] == '、' && _names.Forward(text, end + 1, foreign) is { } next && EndsHere(text, next.End))
+        {
+            Add(found, next, next, Written(text, next), chain, PersonForm.PositionFirst);
+            end = next.End;
+        }
+
+        return true;
+    }
+
+    /// <summary>清华大学王健教授: the stretch before the position ends with a name.</summary>
+    private bool Honorific(NameText text, PostChain chain, int from, List<Annotation> found)
+    {
+        var post = chain.Posts[0];
+        var position = post.Span.End - post.Title.Length;
+        if (post.Affiliation is null)
+        {
+            return false;
+        }
+
+        // The title holds what stands behind the organisation, a name included.
+        var tail = new TextSpan(position, post.Span.End);
+        foreach (var match in text.Positions)
+        {
+            if (match.Span.End == post.Span.End)
+            {
+                tail = match.Span;
+            }
+        }
+
+        var whole = tail.Start == position;
+        if (_names.Backward(text, tail.Start, false) is not { } name || name.Start < from || (whole ? name.Start != post.Span.Start : name.Start != position))
+        {
+            return false;
+        }
+
+        IReadOnlyList<string> affiliations = whole ? [] : [post.Affiliation];
+        IReadOnlyList<string> titles = [tail.In(text.Text)];
+        found.Add(new Annotation(new TextSpan(post.Span.Start, tail.End), NameRecognizer.PersonLabel,
+            new PersonValue(Written(text, name), name, affiliations, titles, PersonForm.NameFirst)));
+        return true;
+    }
+
+    /// <summary>张三是清华大学教授; 张三，清华大学教授。</summary>
+    private bool Stated(NameText text, PostChain chain, int from, List<Annotation> found)
+    {
+        var at = chain.Start;
+        var before = text.Slice(text.Range.Start, at);
+        var link = before.EndsWith("现任") || before.EndsWith("同时是") ? 2 : before.EndsWith("是") || before.EndsWith("系") || before.EndsWith("，") || before.EndsWith(",") || before.EndsWith("任") ? 1 : 0;
+        link += before.EndsWith("同时是") ? 1 : 0;
+        if (link > 0 && before[..^link].EndsWith("，"))
+        {
+            link++;
+        }
+
+        var comma = link == 1 && text.Text[at - 1] is '，' or ',';
+        if (link == 0 || _names.Backward(text, at - link, true) is not { } name || name.Start < from
+            || (comma && (name.Start > text.Range.Start || !EndsHere(text, chain.End))))
+        {
+            return false;
+        }
+
+        Add(found, new TextSpan(name.Start, chain.End), name, Written(text, name), chain, PersonForm.Stated);
+        return true;
+    }
+
+    private static bool EndsHere(NameText text, int end) => end == text.Range.End || !char.IsLetterOrDigit(text.Text[end])
+        || (text.IsBoundary(end) && text.Text[end] is '说' or '在' or '等' or '和' or '与' or '表' or '介' or '认' or '指' or '告' or '出' or '主' or '会' or '同' or '率' or '一' or '分' or '参' or '陪');
+
+    private static PositionMatch? NextPosition(NameText text, int at)
+    {
+        int low = 0, high = text.Positions.Count;
+        while (low < high)
+        {
+            var mid = (low + high) / 2;
+            if (text.Positions[mid].Span.Start < at)
+            {
+                low = mid + 1;
+            }
+            else
+            {
+                high = mid;
+            }
+        }
+
+        return low < text.Positions.Count && text.Positions[low].Span.Start == at ? text.Positions[low] : null;
+    }
+
+    private static bool IsForeign(NameText text, PostChain chain)
+    {
+        foreach (var known in text.Known)
+        {
+            if (known.Span.Start >= chain.End)
+            {
+                break;
+            }
+
+            if (known.Span.Start >= chain.Start && (known.Kind is "country" or "international" or "world" && known.Entry.Normal != "中国"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Written(NameText text, TextSpan name) => name.In(text.Text).Replace(" ", "", StringComparison.Ordinal).Replace("　", "", StringComparison.Ordinal);
+
+    private static void Add(List<Annotation> found, TextSpan span, TextSpan name, string? written, PostChain chain, PersonForm form) =>
+        found.Add(new Annotation(span, NameRecognizer.PersonLabel, new PersonValue(written, name, chain.Affiliations, chain.Titles, form)));
+}

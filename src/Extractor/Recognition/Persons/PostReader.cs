@@ -1,0 +1,74 @@
+using Extractor.Documents;
+using Extractor.Recognition.Organisations;
+using Extractor.Text;
+
+namespace Extractor.Recognition.Persons;
+
+/// <summary>Parts positions from the organisations before them and groups those of one person. Thread-safe.</summary>
+internal sealed class PostReader(NameLexicons words)
+{
+    private const int LongestAffiliation = 45;
+
+    /// <param name="text">The prepared text.</param>
+    /// <param name="organisations">The organisations found in it, in order.</param>
+    public List<PostChain> Read(NameText text, IReadOnlyList<Annotation> organisations)
+    {
+        var chains = new List<PostChain>();
+        var posts = new List<Post>();
+        var organisation = 0;
+        foreach (var position in text.Positions)
+        {
+            while (organisation < organisations.Count && organisations[organisation].Span.Start < position.Span.Start)
+            {
+                organisation++;
+            }
+
+            var post = Make(text, position, organisation > 0 ? organisations[organisation - 1] : null, posts.Count > 0 ? posts[^1].Span.End : text.Range.Start);
+            if (posts.Count > 0 && !IsSeparator(text.Slice(posts[^1].Span.End, post.Span.Start), post))
+            {
+                chains.Add(new PostChain([.. posts]));
+                posts.Clear();
+            }
+
+            posts.Add(post);
+        }
+
+        if (posts.Count > 0)
+        {
+            chains.Add(new PostChain(posts));
+        }
+
+        return chains;
+    }
+
+    private Post Make(NameText text, PositionMatch position, Annotation? organisation, int least)
+    {
+        var end = position.Span.Start;
+        var start = Math.Max(Math.Max(text.RunStart(end), least), end - LongestAffiliation);
+        while (start < end && !text.IsBoundary(start))
+        {
+            start++;
+        }
+
+        if (organisation is { } o && o.Span.End <= end && o.Span.End > start)
+        {
+            var span = new TextSpan(Math.Max(o.Span.Start, least), position.Span.End);
+            return new Post(span, text.Text[span.Start..o.Span.End], text.Text[o.Span.End..position.Span.End], position.Field);
+        }
+
+        var affiliation = text.Slice(start, end);
+        if (affiliation.Length < 2 || words.Generic.Find(affiliation) is not null)
+        {
+            return new Post(position.Span, null, position.Span.In(text.Text), position.Field);
+        }
+
+        return new Post(new TextSpan(start, position.Span.End), affiliation.ToString(), position.Span.In(text.Text), position.Field);
+    }
+
+    private static bool IsSeparator(ReadOnlySpan<char> between, Post next)
+    {
+        between = between.Trim(" 　\u00a0");
+        return between.Length == 0 || between is "、" or "兼" or "和" or "及" or "暨" or "、兼" or "并兼任" or "兼任" or "，兼" or "，兼任" or "以及"
+            || (between is "，" or "," or "；" or ";" && (next.Affiliation is not null || next.Field is "academic"));
+    }
+}

@@ -1,0 +1,66 @@
+using Extractor.Text;
+
+namespace Extractor.Recognition.Titles;
+
+/// <summary>
+/// Tells from its ending what a titled document is. Endings in brackets, years and version marks are taken off first:
+/// 数据安全管理办法（试行） is a 办法. Thread-safe.
+/// </summary>
+public sealed class TitleCategories(Lexicon endings)
+{
+    private const int LongestEnding = 8;
+
+    public static TitleCategories Load(string lexicons, ICollection<string> faults) =>
+        new(Lexicon.Load(Path.Combine(lexicons, "title-categories.tsv"), faults));
+
+    /// <summary>The category of a title without its 《》; <c>other</c> where no ending is known.</summary>
+    public string Of(ReadOnlySpan<char> title)
+    {
+        // A subtitle behind a dash says less of the kind than the words before it.
+        var dash = title.IndexOf('—');
+        if (dash > 0 && Ending(Bare(title)) is null)
+        {
+            title = title[..dash];
+        }
+
+        return Ending(Bare(title))?.Normal ?? "other";
+    }
+
+    private LexiconEntry? Ending(ReadOnlySpan<char> title)
+    {
+        for (var length = Math.Min(LongestEnding, title.Length); length > 0; length--)
+        {
+            if (endings.Find(title[^length..]) is { } entry)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> title)
+    {
+        while (true)
+        {
+            var length = title.Length;
+            title = title.TrimEnd("0123456789 　.—-－”’\"");
+            if (title.EndsWith("年") || title.EndsWith("版") || title.EndsWith("期"))
+            {
+                var digits = title[..^1].TrimEnd("0123456789〇一二三四五六七八九十—-－第新");
+                title = digits.Length < title.Length - 1 ? digits : title;
+            }
+
+            if (title.Length > 0 && title[^1] is ')' or '）' or '〕' or '】' or ']')
+            {
+                var open = title.LastIndexOfAny("(（〔【[");
+                title = open > 0 ? title[..open] : title;
+            }
+
+            if (title.Length == length)
+            {
+                return title;
+            }
+        }
+    }
+}
