@@ -3,6 +3,8 @@ namespace Extractor.Recognition.Organisations;
 /// <summary>The word lists by which organisations, places, positions and people are recognised. Thread-safe.</summary>
 internal sealed class NameLexicons
 {
+    public required FirstCharacters First { get; init; }
+
     public required Lexicon Organisations { get; init; }
 
     public required SuffixLexicon Suffixes { get; init; }
@@ -37,18 +39,30 @@ internal sealed class NameLexicons
     public static NameLexicons Load(string folder, ICollection<string> faults)
     {
         Lexicon Read(string name) => Lexicon.Load(Path.Combine(folder, name + ".tsv"), faults);
+        var (organisations, regions) = (Read("organisations"), Read("regions"));
+        var (suffixes, regionSuffixes) = (Read("org-suffixes"), Read("region-suffixes"));
+        var (positions, modifiers, breaks) = (Read("positions"), Read("position-modifiers"), Read("org-breaks"));
+        var first = new FirstCharacters();
+        first.Add(organisations, FirstCharacters.Known);
+        first.Add(regions, FirstCharacters.Known);
+        first.Add(positions, FirstCharacters.Position);
+        first.Add(modifiers, FirstCharacters.Position);
+        first.Add(breaks, FirstCharacters.Break);
+        first.AddLast(suffixes, FirstCharacters.Suffix);
+        first.AddLast(regionSuffixes, FirstCharacters.RegionSuffix);
         return new NameLexicons
         {
-            Organisations = Read("organisations"),
-            Suffixes = new SuffixLexicon(Read("org-suffixes")),
-            Breaks = Read("org-breaks"),
+            First = first,
+            Organisations = organisations,
+            Suffixes = new SuffixLexicon(suffixes),
+            Breaks = breaks,
             Inner = Read("org-inner"),
             Generic = Read("org-generic"),
-            Regions = Read("regions"),
-            RegionSuffixes = new SuffixLexicon(Read("region-suffixes")),
+            Regions = regions,
+            RegionSuffixes = new SuffixLexicon(regionSuffixes),
             RegionNone = Read("region-none"),
-            Positions = Read("positions"),
-            Modifiers = Read("position-modifiers"),
+            Positions = positions,
+            Modifiers = modifiers,
             PositionStops = Read("position-stops"),
             Surnames = Read("surnames"),
             NotNames = Read("not-names"),

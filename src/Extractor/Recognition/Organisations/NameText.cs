@@ -77,6 +77,11 @@ internal sealed class NameText
     {
         for (var at = Range.Start; at < Range.End; at++)
         {
+            if (!_words.First.Has(Text[at], FirstCharacters.Known))
+            {
+                continue;
+            }
+
             var organisation = At(_words.Organisations, at);
             var region = At(_words.Regions, at);
             if (organisation is null && region is null)
@@ -87,6 +92,7 @@ internal sealed class NameText
             var isRegion = region is not null && region.Word.Length >= (organisation?.Word.Length ?? 0);
             var entry = isRegion ? region! : organisation!;
             Known.Add(new KnownName(new TextSpan(at, at + entry.Word.Length), entry, isRegion));
+            _wordStart[at - Range.Start] = _wordStart[at + entry.Word.Length - Range.Start] = true;
             at += entry.Word.Length - 1;
         }
     }
@@ -94,7 +100,7 @@ internal sealed class NameText
     /// <summary>The longest entry at a place that begins and ends where words do; long ones are trusted without.</summary>
     private LexiconEntry? At(Lexicon lexicon, int at)
     {
-        if (!lexicon.Starts(Text[at]) || lexicon.Longest(Slice(at, Range.End)) is not { } entry)
+        if (lexicon.Longest(Slice(at, Range.End)) is not { } entry)
         {
             return null;
         }
@@ -121,7 +127,7 @@ internal sealed class NameText
                 continue;
             }
 
-            if (reader.Read(this, at) is { } position)
+            if (_words.First.Has(Text[at], FirstCharacters.Position) && IsBoundary(at) && reader.Read(this, at) is { } position)
             {
                 Positions.Add(position);
                 at = position.Span.End - 1;
@@ -152,7 +158,7 @@ internal sealed class NameText
 
             var inKnown = known < Known.Count && Known[known].Span.Start <= token.Start;
             var inPosition = position < Positions.Count && Positions[position].Span.Start <= token.Start;
-            var parts = !inKnown && (inPosition || Parts(token));
+            var parts = !inKnown && (inPosition || Parts(token)) && !(IsJoint(token) && Joins(start, token, known));
             for (var at = token.Start; at < token.End; at++)
             {
                 _runStart[at - Range.Start] = start;
@@ -172,7 +178,26 @@ internal sealed class NameText
         }
 
         var word = Slice(token.Start, token.End);
-        return (char.IsAsciiDigit(first) && token.Length is 4) || (_words.Breaks.Find(word) is not null && !InsidePhrase(token));
+        return (char.IsAsciiDigit(first) && token.Length is 4) || (_words.First.Has(first, FirstCharacters.Break) && _words.Breaks.Find(word) is not null && !InsidePhrase(token));
+    }
+
+    private bool IsJoint(Token token) => token.Length == 1 && Text[token.Start] is '和' or '与' or '及';
+
+    /// <summary>
+    /// Whether 和 stands inside one name: a known organisation or place opens the run, a word that ends no name stands
+    /// before 和 (中国科学院东北地理|与|农业生态研究所), and no known name behind it.
+    /// </summary>
+    private bool Joins(int start, Token token, int known)
+    {
+        var before = known - 1;
+        if (before < 0 || before >= Known.Count || Known[before].Span.Start < start || Known[before].Kind is "world"
+            || (known < Known.Count && Known[known].Span.Start == token.End))
+        {
+            return false;
+        }
+
+        var left = token.Start - Known[before].Span.End;
+        return left >= 2 && left <= (Known[before].IsRegion ? 12 : 24) && _words.Suffixes.Longest(Slice(start, token.Start)) is null;
     }
 
     /// <summary>Whether a phrase such as 发展和改革 holds the word and more on its left or right.</summary>

@@ -27,7 +27,7 @@ internal sealed class OrganisationReader(NameLexicons words)
                 }
             }
 
-            if (text.IsBoundary(end) && words.Suffixes.Longest(text.Slice(text.RunStart(end), end)) is { } suffix)
+            if (words.First.Has(text.Text[end - 1], FirstCharacters.Suffix) && text.IsBoundary(end) && words.Suffixes.Longest(text.Slice(text.RunStart(end), end)) is { } suffix)
             {
                 ReadEnding(text, end, suffix, found, known);
             }
@@ -40,7 +40,9 @@ internal sealed class OrganisationReader(NameLexicons words)
     {
         var run = Math.Max(text.RunStart(end), end - LongestName);
         var stem = end - suffix.Word.Length;
-        if (stem < run)
+        var knownHere = found.Count > 0 && found[^1].Span.End == end;
+        var ofStudies = end < text.Range.End && text.Text[end] == '学'; // 传媒|学教授
+        if (stem < run || knownHere || ofStudies)
         {
             return;
         }

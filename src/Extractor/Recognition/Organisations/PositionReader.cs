@@ -10,11 +10,6 @@ internal sealed class PositionReader(NameLexicons words)
     /// <summary>The longest position that begins at a place where a word begins; null where there is none.</summary>
     public PositionMatch? Read(NameText text, int at)
     {
-        if (!text.IsBoundary(at) || !(words.Positions.Starts(text.Text[at]) || words.Modifiers.Starts(text.Text[at])))
-        {
-            return null;
-        }
-
         PositionMatch? longest = null;
         var word = at;
         for (var i = 0; i <= MaxModifiers && word < text.Range.End; i++)

@@ -39,6 +39,7 @@ internal sealed class NameReader(NameLexicons words)
         {
             var start = end - length;
             if (start >= text.Range.Start && text.IsBoundary(start) && FitsWhole(text, start, end)
+                && (detached || IsDetached(text, start) || words.Surnames.Longest(text.Slice(start, end)) is { Fields: not ["rare"] })
                 && (!detached || IsDetached(text, start)) && text.KnownAt(start) is null)
             {
                 return new TextSpan(start, end);
@@ -58,6 +59,9 @@ internal sealed class NameReader(NameLexicons words)
     public bool IsName(NameText text, int start, int end) =>
         FitsWhole(text, start, end) && text.KnownAt(start) is null
         || (end - start is > 2 and < LongestForeign && text.Slice(start, end).IndexOfAny('·', '•') > 0 && AllForeign(text.Slice(start, end)));
+
+    /// <summary>Whether what stands at a place ends a name for certain: a sign, or a word that commonly follows names.</summary>
+    public bool EndsAt(NameText text, int end) => Right(text, end) == 2;
 
     private static bool IsDetached(NameText text, int start) => start == text.Range.Start || !char.IsLetterOrDigit(text.Text[start - 1]);
 
@@ -97,7 +101,8 @@ internal sealed class NameReader(NameLexicons words)
         var longer = Candidate(text, at, surname.Word.Length + 2, out var longRight);
         if (shorter && longer)
         {
-            var oneWord = IsOneWord(text, at, at + surname.Word.Length + 2) && longRight > 0;
+            var end = at + surname.Word.Length + 2;
+            var oneWord = IsOneWord(text, at, end) && words.NameFollow.Find(text.Slice(end - 1, end)) is null;
             var takesVerb = shortRight == 2 && words.NameFollow.Longest(text.Slice(at + surname.Word.Length + 1, text.Range.End)) is not null;
             shorter = !oneWord && (takesVerb || shortRight > longRight);
             longer = !shorter;
@@ -125,9 +130,9 @@ internal sealed class NameReader(NameLexicons words)
 
     private int Right(NameText text, int end)
     {
-        if (end == text.Range.End || !char.IsLetterOrDigit(text.Text[end]))
+        if (end == text.Range.End || !char.IsLetter(text.Text[end]))
         {
-            return 2;
+            return end < text.Range.End && text.Text[end] is '·' or '•' ? 0 : 2;
         }
 
         var follow = words.NameFollow.Longest(text.Slice(end, text.Range.End));
@@ -137,10 +142,14 @@ internal sealed class NameReader(NameLexicons words)
     private TextSpan? Foreign(NameText text, int at)
     {
         var end = at;
-        for (var i = at; i < text.Range.End && i - at < LongestForeign && IsForeign(text.Text[i]); i++)
+        var run = at;
+        for (; run < text.Range.End && run - at < LongestForeign && (IsForeign(text.Text[run])); run++)
         {
-            end = text.IsBoundary(i + 1) ? i + 1 : end;
+            end = text.IsBoundary(run + 1) ? run + 1 : end;
         }
+
+        // A word may hold the name's end and what follows (科德罗也): then what follows must end a name by itself.
+        end = end < run && Right(text, run) == 2 ? run : end;
 
         while (end > at && text.Text[end - 1] is '·' or '•')
         {

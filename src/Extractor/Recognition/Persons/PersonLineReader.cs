@@ -18,14 +18,14 @@ internal sealed class PersonLineReader(NameLexicons words)
     public int Read(NameText text, IReadOnlyList<Annotation> organisations, IReadOnlyList<PostChain> chains, List<Annotation> found)
     {
         var start = text.Range.Start;
-        if (LabelEnd(text) is { } from)
+        if (LabelEnd(text, text.Range.Start, text.Range.End) is { } from)
         {
             var end = Math.Min(text.Range.End, LineEnd(text, from));
-            return end - from <= LongestLine && ReadParts(text, from, end, organisations, chains, found) ? end : start;
+            return end - from <= LongestLine && ReadParts(text, from, end, true, organisations, chains, found) ? end : start;
         }
 
         var head = HeadEnd(text);
-        if (head > start && text.Slice(start, head).IndexOfAny(" 　\t") > 0 && ReadParts(text, start, head, organisations, chains, found))
+        if (head > start && text.Slice(start, head).IndexOfAny(" 　\t") > 0 && ReadParts(text, start, head, false, organisations, chains, found))
         {
             return head;
         }
@@ -33,14 +33,29 @@ internal sealed class PersonLineReader(NameLexicons words)
         return start;
     }
 
-    /// <summary>Reads the bracket that opens at a place; false where it names nobody.</summary>
-    public bool ReadBracket(NameText text, int open, int close, IReadOnlyList<Annotation> organisations, IReadOnlyList<PostChain> chains, List<Annotation> found) =>
-        text.Slice(open + 1, close).IndexOfAny(" 　") > 0 && ReadParts(text, open + 1, close, organisations, chains, found);
+    /// <summary>Adds the people of the bracket that ends the text; returns where it begins, the text's end where it names nobody.</summary>
+    public int ReadLastBracket(NameText text, IReadOnlyList<Annotation> organisations, IReadOnlyList<PostChain> chains, List<Annotation> found)
+    {
+        var all = text.Slice(text.Range.Start, text.Range.End);
+        var length = all.TrimEnd().Length;
+        var open = length > 0 && all[length - 1] is ')' or '）' ? all[..length].LastIndexOfAny('(', '（') : -1;
+        if (open < 0 || length - open > LongestLine)
+        {
+            return text.Range.End;
+        }
+
+        var start = text.Range.Start + open + 1;
+        var end = text.Range.Start + length - 1;
+        start = LabelEnd(text, start, end) ?? start;
+        return text.Slice(start, end).IndexOfAny(" 　") > 0 && ReadParts(text, start, end, false, organisations, chains, found)
+            ? text.Range.Start + open
+            : text.Range.End;
+    }
 
     /// <summary>Behind 文 | or 作者：, where the line begins with one.</summary>
-    private static int? LabelEnd(NameText text)
+    private static int? LabelEnd(NameText text, int start, int end)
     {
-        var line = text.Slice(text.Range.Start, text.Range.End);
+        var line = text.Slice(start, end);
         foreach (var label in new[] { "文", "撰文", "作者", "本文作者", "作者单位" })
         {
             if (!line.StartsWith(label))
@@ -62,7 +77,7 @@ internal sealed class PersonLineReader(NameLexicons words)
                     at++;
                 }
 
-                return text.Range.Start + at;
+                return start + at;
             }
         }
 
@@ -71,7 +86,7 @@ internal sealed class PersonLineReader(NameLexicons words)
 
     private static int LineEnd(NameText text, int from)
     {
-        var at = text.Slice(from, text.Range.End).IndexOfAny('\n', '。', '（', '(');
+        var at = text.Slice(from, text.Range.End).IndexOfAny("\n。（(");
         return at < 0 ? text.Range.End : from + at;
     }
 
@@ -83,9 +98,15 @@ internal sealed class PersonLineReader(NameLexicons words)
         return at > 0 && head[at] is ':' or '：' ? text.Range.Start + at : text.Range.Start;
     }
 
-    private bool ReadParts(NameText text, int start, int end, IReadOnlyList<Annotation> organisations, IReadOnlyList<PostChain> chains, List<Annotation> found)
+    /// <param name="labelled">Whether a label says that people are named; else a part must be a known kind of organisation or end with a position.</param>
+    private bool ReadParts(NameText text, int start, int end, bool labelled, IReadOnlyList<Annotation> organisations, IReadOnlyList<PostChain> chains, List<Annotation> found)
     {
         var parts = Split(text, start, end, organisations, chains);
+        if (!labelled && parts.Any(p => p.Name is null && p.Titles.Count == 0 && !organisations.Any(o => o.Span.End == p.Span.End)))
+        {
+            return false;
+        }
+
         var nameFirst = parts.Count > 1 && parts[0].Name is not null && parts[^1].Name is null;
         var people = nameFirst ? NameFirst(parts) : NameLast(parts);
         foreach (var (name, posts, from, to) in people)
@@ -157,7 +178,7 @@ internal sealed class PersonLineReader(NameLexicons words)
         var at = start;
         while (at < end)
         {
-            var length = text.Slice(at, end).IndexOfAny(" 　\t\u00a0/／");
+            var length = text.Slice(at, end).IndexOfAny(" 　\t\u00a0/／；;");
             var stop = length < 0 ? end : at + length;
             if (stop > at)
             {

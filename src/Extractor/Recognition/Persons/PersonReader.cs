@@ -20,14 +20,17 @@ internal sealed class PersonReader(NameLexicons words)
         var found = new List<Annotation>();
         var chains = _posts.Read(text, organisations);
         var from = _lines.Read(text, organisations, chains, found);
+        var last = new List<Annotation>();
+        var to = _lines.ReadLastBracket(text, organisations, chains, last);
         for (var i = 0; i < chains.Count; i++)
         {
-            if (chains[i].Start >= from)
+            if (chains[i].Start >= from && chains[i].End <= to)
             {
                 from = Read(text, chains[i], from, found);
             }
         }
 
+        found.AddRange(last.Where(p => p.Span.Start >= from));
         return found;
     }
 
@@ -104,14 +107,21 @@ internal sealed class PersonReader(NameLexicons words)
         }
 
         var foreign = IsForeign(text, chain);
-        if (_names.Forward(text, at, foreign) is not { } name || (at > chain.End && !EndsHere(text, name.End)))
+        if (_names.Forward(text, at, foreign) is not { } name || (at > chain.End && !_names.EndsAt(text, name.End)))
         {
             return false;
         }
 
+        // 某集团董事长张三、总裁李四: the second is of the same house.
+        if (chain.Affiliations.Count == 0 && found.Count > 0 && found[^1].Span.End + 1 == chain.Start && text.Text[chain.Start - 1] == '、'
+            && found[^1].Value is PersonValue { Affiliations: [var house, ..] })
+        {
+            chain = new PostChain([chain.Posts[0] with { Affiliation = house }, .. chain.Posts.Skip(1)]);
+        }
+
         var titles = chain.Titles;
         var end = name.End;
-        if (NextPosition(text, end) is { Field: "academic" } more)
+        if (PositionAt(text, end) is { Field: "academic" } more)
         {
             titles = [.. titles, more.Span.In(text.Text)];
             end = more.Span.End;
@@ -119,7 +129,7 @@ internal sealed class PersonReader(NameLexicons words)
 
         found.Add(new Annotation(new TextSpan(chain.Start, end), NameRecognizer.PersonLabel,
             new PersonValue(Written(text, name), name, chain.Affiliations, titles, PersonForm.PositionFirst)));
-        while (end < text.Range.End && text.Text[end] == '、' && _names.Forward(text, end + 1, foreign) is { } next && EndsHere(text, next.End))
+        while (end < text.Range.End && text.Text[end] == '、' && _names.Forward(text, end + 1, foreign) is { } next && _names.EndsAt(text, next.End))
         {
             Add(found, next, next, Written(text, next), chain, PersonForm.PositionFirst);
             end = next.End;
@@ -140,16 +150,17 @@ internal sealed class PersonReader(NameLexicons words)
 
         // The title holds what stands behind the organisation, a name included.
         var tail = new TextSpan(position, post.Span.End);
-        foreach (var match in text.Positions)
+        for (var at = position; at < post.Span.End; at++)
         {
-            if (match.Span.End == post.Span.End)
+            if (PositionAt(text, at) is { } match && match.Span.End == post.Span.End)
             {
                 tail = match.Span;
+                break;
             }
         }
 
         var whole = tail.Start == position;
-        if (_names.Backward(text, tail.Start, false) is not { } name || name.Start < from || (whole ? name.Start != post.Span.Start : name.Start != position))
+        if (tail.In(text.Text) == "代表" || _names.Backward(text, tail.Start, false) is not { } name || name.Start < from || (whole ? name.Start != post.Span.Start : name.Start != position))
         {
             return false;
         }
@@ -166,7 +177,7 @@ internal sealed class PersonReader(NameLexicons words)
     {
         var at = chain.Start;
         var before = text.Slice(text.Range.Start, at);
-        var link = before.EndsWith("现任") || before.EndsWith("同时是") ? 2 : before.EndsWith("是") || before.EndsWith("系") || before.EndsWith("，") || before.EndsWith(",") || before.EndsWith("任") ? 1 : 0;
+        var link = before.EndsWith("现任") || before.EndsWith("同时是") ? 2 : before.EndsWith("是") || before.EndsWith("系") || before.EndsWith("，") || before.EndsWith(",") ? 1 : 0;
         link += before.EndsWith("同时是") ? 1 : 0;
         if (link > 0 && before[..^link].EndsWith("，"))
         {
@@ -175,7 +186,7 @@ internal sealed class PersonReader(NameLexicons words)
 
         var comma = link == 1 && text.Text[at - 1] is '，' or ',';
         if (link == 0 || _names.Backward(text, at - link, true) is not { } name || name.Start < from
-            || (comma && (name.Start > text.Range.Start || !EndsHere(text, chain.End))))
+            || (comma && (name.Start > text.Range.Start || !_names.EndsAt(text, chain.End))))
         {
             return false;
         }
@@ -184,10 +195,7 @@ internal sealed class PersonReader(NameLexicons words)
         return true;
     }
 
-    private static bool EndsHere(NameText text, int end) => end == text.Range.End || !char.IsLetterOrDigit(text.Text[end])
-        || (text.IsBoundary(end) && text.Text[end] is '说' or '在' or '等' or '和' or '与' or '表' or '介' or '认' or '指' or '告' or '出' or '主' or '会' or '同' or '率' or '一' or '分' or '参' or '陪');
-
-    private static PositionMatch? NextPosition(NameText text, int at)
+    private static PositionMatch? PositionAt(NameText text, int at)
     {
         int low = 0, high = text.Positions.Count;
         while (low < high)
@@ -208,14 +216,9 @@ internal sealed class PersonReader(NameLexicons words)
 
     private static bool IsForeign(NameText text, PostChain chain)
     {
-        foreach (var known in text.Known)
+        for (var at = chain.Start; at < chain.End; at++)
         {
-            if (known.Span.Start >= chain.End)
-            {
-                break;
-            }
-
-            if (known.Span.Start >= chain.Start && (known.Kind is "country" or "international" or "world" && known.Entry.Normal != "中国"))
+            if (text.KnownAt(at) is { } known && (known.Kind is "country" or "international" or "world" && known.Entry.Normal != "中国"))
             {
                 return true;
             }

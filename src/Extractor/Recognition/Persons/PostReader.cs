@@ -53,6 +53,11 @@ internal sealed class PostReader(NameLexicons words)
         if (organisation is { } o && o.Span.End <= end && o.Span.End > start)
         {
             var span = new TextSpan(Math.Max(o.Span.Start, least), position.Span.End);
+            if (span.Start - start >= 2 && text.Text[span.Start - 1] == '驻')
+            {
+                return Split(text, new TextSpan(start, position.Span.End), end, position.Field);
+            }
+
             return new Post(span, text.Text[span.Start..o.Span.End], text.Text[o.Span.End..position.Span.End], position.Field);
         }
 
@@ -62,7 +67,24 @@ internal sealed class PostReader(NameLexicons words)
             return new Post(position.Span, null, position.Span.In(text.Text), position.Field);
         }
 
-        return new Post(new TextSpan(start, position.Span.End), affiliation.ToString(), position.Span.In(text.Text), position.Field);
+        return Split(text, new TextSpan(start, position.Span.End), end, position.Field);
+    }
+
+    /// <summary>Parts an affiliation without a known ending from its position, where the border is not the position's start.</summary>
+    private static Post Split(NameText text, TextSpan span, int border, string field)
+    {
+        var affiliation = text.Slice(span.Start, border);
+        if (affiliation.IndexOf('驻') is >= 0 and var abroad && affiliation.Length - abroad is > 1 and < 9)
+        {
+            border = span.Start + abroad - (affiliation[..abroad].EndsWith("常") ? 1 : 0); // 中国|驻韩国大使
+        }
+        else if (text.Slice(border, span.End).StartsWith("党委") && text.KnownAt(span.Start) is { IsRegion: true } place && place.Span.End == border)
+        {
+            border += 2; // the Party committee of a region is an organisation, that of a firm one of its offices
+        }
+
+        var name = text.Text[span.Start..border];
+        return new Post(span, name.Length > 0 ? name : null, text.Text[border..span.End], field);
     }
 
     private static bool IsSeparator(ReadOnlySpan<char> between, Post next)

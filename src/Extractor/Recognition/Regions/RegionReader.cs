@@ -23,7 +23,7 @@ internal sealed class RegionReader(NameLexicons words)
             }
 
             var covered = found.Count > 0 && found[^1].Span.End > token.Start;
-            if (!covered && words.RegionSuffixes.Longest(text.Slice(token.Start, token.End)) is { } suffix
+            if (!covered && words.First.Has(text.Text[token.End - 1], FirstCharacters.RegionSuffix) && words.RegionSuffixes.Longest(text.Slice(token.Start, token.End)) is { } suffix
                 && token.Length - suffix.Word.Length >= 1 && words.RegionNone.Find(text.Slice(token.Start, token.End)) is null
                 && (Follows(found, token.Start) || (token.Length - suffix.Word.Length >= 2 && suffix.Word is "市" or "县" or "自治州" or "自治县")))
             {
