@@ -1,6 +1,4 @@
-using System.Text;
 using Extractor.Documents;
-using Extractor.Text;
 
 namespace Extractor.Loading;
 
@@ -8,20 +6,18 @@ namespace Extractor.Loading;
 public static class LoaderCatalog
 {
     /// <summary>Reads every document of a source, unrepaired.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="published">Publication date that goes before what the file says; null leaves it to the file.</param>
     /// <exception cref="DocumentException">The source cannot be read; the message says why.</exception>
     public static IReadOnlyList<Document> Load(Source source, DateOnly? published)
     {
-        var text = Encoding.UTF8.GetString(source.Bytes.Span);
-        return
-        [
-            new Document
-            {
-                Path = source.Path,
-                ContentHash = source.ContentHash,
-                Body = MappedText.Identity(text),
-                Blocks = [new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)],
-                Published = published,
-            },
-        ];
+        var format = SourceFormats.Of(source);
+        var decoded = CharsetDecoder.Decode(source.Bytes.Span);
+        var document = format switch
+        {
+            SourceFormat.Html => HtmlLoader.Load(source, decoded),
+            _ => PlainTextLoader.Load(source, decoded),
+        };
+        return [published is null ? document : document with { Published = published }];
     }
 }

@@ -1,10 +1,50 @@
 using Extractor.Documents;
+using Extractor.Text;
 
 namespace Extractor.Repair;
 
 /// <summary>Mends what typesetting, copying and page furniture did to a text, every change logged in its map. Thread-safe.</summary>
 public static class RepairChain
 {
-    /// <summary>The document with repaired text, blocks that fit it, sections and issues.</summary>
-    public static Document Apply(Document document) => document;
+    /// <summary>The document with repaired text, blocks that fit it, title and publication data, sections and issues.</summary>
+    public static Document Apply(Document document)
+    {
+        var characters = CharacterRepair.Edits(document.Text);
+        var (body, blocks) = Applied(document, characters);
+        var lines = LineReader.Read(body.Text, blocks);
+        var title = ArticleHead.FindTitle(body.Text, lines, document.Title);
+        var (breaks, joined) = LineJoiner.Join(body.Text, lines, title);
+        body = body.Apply(breaks);
+        var text = body.Text;
+        var head = ArticleHead.LengthOf(text, joined);
+        var classified = BlockClassifier.Classify(text, joined, title, head, ParagraphHabit.PunctuatesParagraphs(text, joined));
+        var (marked, issues) = TruncationFinder.Find(text, classified, ParagraphHabit.ClosesSentences(text, joined, null));
+        var imprint = Imprint.Read(text, joined, marked, head);
+        return document with
+        {
+            Body = body,
+            Blocks = marked,
+            Title = title,
+            Published = document.Published ?? imprint.Published,
+            Publisher = document.Publisher ?? imprint.Publisher,
+            Authors = document.Authors.Count > 0 ? document.Authors : imprint.Authors,
+            Sections = [.. marked.Where(b => b is { Kind: BlockKind.Heading, Level: 1, Truncated: false }).Select(b => new Section(b.Span.In(text), b.Span))],
+            Issues = [.. document.Issues, .. issues],
+        };
+    }
+
+    private static (MappedText Body, IReadOnlyList<Block> Blocks) Applied(Document document, List<TextEdit> edits)
+    {
+        if (edits.Count == 0)
+        {
+            return (document.Body, document.Blocks);
+        }
+
+        var step = MappedText.Create(document.Text, edits);
+        return (document.Body.Apply(edits), [.. document.Blocks.Select(b => b with
+        {
+            Span = step.FromSource(b.Span),
+            Headers = [.. b.Headers.Select(step.FromSource)],
+        })]);
+    }
 }

@@ -5,8 +5,8 @@ namespace Extractor.Text;
 /// <summary>
 /// A text made from a source by logged edits, with every offset traceable both ways. Immutable and thread-safe.
 /// Invariant: applying <see cref="Edits"/> to <see cref="Source"/> gives <see cref="Text"/>, and for every span that
-/// does not cut a replacement in two, applying them to the source at <see cref="ToSource(TextSpan)"/> gives the text
-/// of that span.
+/// does not cut a replacement in two or end beside an insertion, <see cref="Replay"/> of <see cref="ToSource(TextSpan)"/>
+/// gives the text of that span.
 /// </summary>
 public sealed class MappedText
 {
@@ -66,7 +66,7 @@ public sealed class MappedText
         }
 
         Check(more, Text.Length);
-        return new MappedText(Source, EditComposer.Compose(_edits, _textStarts, more));
+        return new MappedText(Source, EditComposer.Compose(Text, _edits, _textStarts, more));
     }
 
     /// <summary>
@@ -89,15 +89,24 @@ public sealed class MappedText
         return new TextSpan(start, Math.Max(start, TextOffset(span.End, true)));
     }
 
+    /// <summary>The given stretch of the source with the edits inside it applied; an edit that the stretch cuts is left out.</summary>
+    public string Replay(TextSpan source)
+    {
+        var i = FirstEditFrom(source.Start);
+        var at = source.Start;
+        var text = new StringBuilder(source.Length);
+        for (; i < _edits.Count && _edits[i].Span.End <= source.End; i++)
+        {
+            text.Append(Source, at, _edits[i].Span.Start - at).Append(_edits[i].Replacement);
+            at = _edits[i].Span.End;
+        }
+
+        return text.Append(Source, at, source.End - at).ToString();
+    }
+
     private int SourceStart(int offset)
     {
         var i = LastEditAtOrBefore(offset);
-        // Insertions and replacements of empty text at this very place lie before the character asked for.
-        while (i >= 0 && _textStarts[i] == offset && _edits[i].Replacement.Length > 0)
-        {
-            return _edits[i].Span.Start;
-        }
-
         if (i < 0)
         {
             return offset;
@@ -137,6 +146,26 @@ public sealed class MappedText
         }
 
         return low - 1;
+    }
+
+    /// <summary>The first edit that begins at or behind the source offset.</summary>
+    private int FirstEditFrom(int source)
+    {
+        int low = 0, high = _edits.Count;
+        while (low < high)
+        {
+            var mid = (low + high) / 2;
+            if (_edits[mid].Span.Start < source)
+            {
+                low = mid + 1;
+            }
+            else
+            {
+                high = mid;
+            }
+        }
+
+        return low;
     }
 
     private int TextOffset(int source, bool asEnd)

@@ -1,0 +1,104 @@
+using Extractor.Documents;
+using Extractor.Text;
+
+namespace Extractor.Repair;
+
+/// <summary>Finds the headline and what the lines around it say of the article.</summary>
+internal static class ArticleHead
+{
+    /// <summary>Lines searched for a title that a page's metadata names.</summary>
+    private const int TitleSearch = 60;
+
+    private const int LongestTitle = 120;
+    private const int MostLines = 40;
+
+    /// <summary>How many lines stand above the first paragraph of running text.</summary>
+    public static int LengthOf(string text, List<TextLine> lines)
+    {
+        for (var i = 0; i < lines.Count && i < MostLines; i++)
+        {
+            var line = lines[i].Of(text);
+            if (lines[i].Source.Kind != BlockKind.TableCell && LineShape.IsRunning(line) && Byline.Read(line, true) is null && !Furniture.Is(line))
+            {
+                return i;
+            }
+        }
+
+        return Math.Min(lines.Count, MostLines);
+    }
+
+    /// <summary>The headline; null where none was found.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="stated">What the metadata name as title, often with the site's name behind it.</param>
+    public static string? FindTitle(string text, List<TextLine> lines, string? stated)
+    {
+        if (Labelled(text, lines, "标题") is { } label)
+        {
+            return label;
+        }
+
+        if (stated is not null)
+        {
+            return Shown(text, lines, stated) ?? stated.Trim();
+        }
+
+        for (var i = 0; i < lines.Count && i < 8; i++)
+        {
+            var line = lines[i].Of(text);
+            if (Byline.Read(line, true) is not null || Furniture.Is(line))
+            {
+                continue;
+            }
+
+            var fits = line.Length is >= 2 and <= LongestTitle && line.IndexOf('。') < 0
+                && LineShape.EndOf(line) is not (LineEnd.Comma or LineEnd.Colon) && !(LineShape.EndOf(line) == LineEnd.Sentence && line[^1] is ';' or '；');
+            return fits && (i + 1 == lines.Count || line.Length <= 40 || !LineShape.IsRunning(line) || lines[i + 1].BlankBefore) ? line.ToString() : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The value of a labelled field in the head: in the line itself (标题：…) or in the cell behind it.</summary>
+    public static string? Labelled(string text, List<TextLine> lines, string label)
+    {
+        for (var i = 0; i < lines.Count && i < MostLines; i++)
+        {
+            var line = lines[i].Of(text);
+            var colon = line.IndexOfAny('：', ':');
+            if (colon <= 0 || colon > 12 || !LineShape.SameText(line[..colon], label))
+            {
+                continue;
+            }
+
+            var value = line[(colon + 1)..].Trim();
+            if (!value.IsEmpty)
+            {
+                return value.ToString();
+            }
+
+            return i + 1 < lines.Count && LineShape.EndOf(lines[i + 1].Of(text)) != LineEnd.Colon ? lines[i + 1].Of(text).ToString() : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The longest line that the stated title contains: the headline as the page shows it.</summary>
+    private static string? Shown(string text, List<TextLine> lines, string stated)
+    {
+        var squashed = Squash(stated);
+        string? best = null;
+        for (var i = 0; i < lines.Count && i < TitleSearch; i++)
+        {
+            var line = lines[i].Of(text);
+            if (line.Length <= squashed.Length + 8 && line.Length >= 6 && line.Length > (best?.Length ?? 0) && squashed.Contains(Squash(line.ToString()), StringComparison.Ordinal))
+            {
+                best = line.ToString();
+            }
+        }
+
+        return best is not null && best.Length * 2 >= squashed.Length ? best : null;
+    }
+
+    private static string Squash(string text) => string.Concat(text.Where(c => !CharKind.IsBlank(c)));
+}

@@ -1,0 +1,177 @@
+using Extractor.Documents;
+using Extractor.Text;
+
+namespace Extractor.Repair;
+
+/// <summary>
+/// Finds headings and their depth. Numbered ones stand in the order 编, 章, 节, 一、, 1.; the outermost style that the
+/// text uses makes its sections. Where none is numbered so, short bare lines above running text are the sections.
+/// </summary>
+internal sealed class HeadingReader
+{
+    private const int LongestNumbered = 70;
+
+    private static readonly EnumeratorStyle[] Outer =
+        [EnumeratorStyle.Part, EnumeratorStyle.Chapter, EnumeratorStyle.Section, EnumeratorStyle.Chinese, EnumeratorStyle.Arabic];
+
+    private static readonly string[] Plain = ["序言", "前言", "引言", "导言", "结语", "结束语", "余论"];
+
+    private readonly string _text;
+    private readonly IReadOnlyList<TextLine> _lines;
+    private readonly BlockKind?[] _kinds;
+    private readonly EnumeratorStyle[] _styles;
+    private readonly int _head;
+    private readonly bool _bare;
+
+    private HeadingReader(string text, IReadOnlyList<TextLine> lines, BlockKind?[] kinds, int head, bool bare)
+    {
+        _text = text;
+        _lines = lines;
+        _kinds = kinds;
+        _head = head;
+        _bare = bare;
+        _styles = new EnumeratorStyle[lines.Count];
+    }
+
+    /// <summary>The level of each line's heading; 0 for lines that are none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="kinds">What each line is known to be; headings are sought among the unknown.</param>
+    /// <param name="head">How many lines stand above the first paragraph.</param>
+    /// <param name="bare">Whether lines without a number may be headings; not so where paragraphs end without punctuation too.</param>
+    public static int[] Levels(string text, IReadOnlyList<TextLine> lines, BlockKind?[] kinds, int head, bool bare)
+    {
+        var reader = new HeadingReader(text, lines, kinds, head, bare);
+        return reader.Levels();
+    }
+
+    private int[] Levels()
+    {
+        var levels = new int[_lines.Count];
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            _styles[i] = _kinds[i] is null ? NumberedStyle(i) : EnumeratorStyle.None;
+        }
+
+        DropContents();
+        var outermost = Array.Find(Outer, s => Array.IndexOf(_styles, s) >= 0 && (s < EnumeratorStyle.Chinese || _styles.Count(x => x == s) > 1));
+        var bareLevel = outermost == EnumeratorStyle.None ? 1 : 2;
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (_styles[i] != EnumeratorStyle.None)
+            {
+                levels[i] = _styles[i] == outermost ? 1 : 2 + Math.Max(0, (int)_styles[i] - (int)EnumeratorStyle.Chinese);
+            }
+            else if (_kinds[i] is null && IsBare(i))
+            {
+                levels[i] = IsPlain(_lines[i].Of(_text)) ? 1 : bareLevel;
+            }
+        }
+
+        return levels;
+    }
+
+    private EnumeratorStyle NumberedStyle(int at)
+    {
+        var line = _lines[at].Of(_text);
+        if (line.Length > LongestNumbered)
+        {
+            return EnumeratorStyle.None;
+        }
+
+        var style = Enumerator.Of(line, out var length);
+        if (style is EnumeratorStyle.None or EnumeratorStyle.Article or EnumeratorStyle.Ordinal or EnumeratorStyle.BracketedArabic
+            || length >= line.Length || line.IndexOfAny('。', '；') >= 0 || LineShape.EndOf(line) is not (LineEnd.Open or LineEnd.Bracket))
+        {
+            return EnumeratorStyle.None;
+        }
+
+        // Only in a list do lines numbered with figures follow each other without text between.
+        var list = style is EnumeratorStyle.Arabic or EnumeratorStyle.BracketedChinese && !(at + 1 < _lines.Count && LineShape.IsRunning(_lines[at + 1].Of(_text)));
+        return list && style == EnumeratorStyle.Arabic ? EnumeratorStyle.None : style;
+    }
+
+    /// <summary>A table of contents: headings that come again, the first time without running text below them.</summary>
+    private void DropContents()
+    {
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (_styles[i] == EnumeratorStyle.None)
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < _lines.Count && _styles[end] != _styles[i] && !LineShape.IsRunning(_lines[end].Of(_text)))
+            {
+                end++;
+            }
+
+            if (end < _lines.Count && _styles[end] == _styles[i] && ComesAgain(i, end))
+            {
+                _styles[i] = EnumeratorStyle.None;
+            }
+        }
+    }
+
+    private bool ComesAgain(int at, int from)
+    {
+        for (var i = from; i < _lines.Count; i++)
+        {
+            if (_styles[i] == _styles[at] && LineShape.SameText(_lines[i].Of(_text), _lines[at].Of(_text)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsBare(int at)
+    {
+        var line = _lines[at].Of(_text);
+        if (IsPlain(line))
+        {
+            return true;
+        }
+
+        if (!_bare || at < _head - 1 || at + 1 >= _lines.Count || !IsBareShape(line))
+        {
+            return false;
+        }
+
+        var next = _lines[at + 1];
+        var above = at > 0 && !next.BlankBefore && !_lines[at].BlankBefore && _lines[at].Continues && _kinds[at - 1] is null && IsBareShape(_lines[at - 1].Of(_text));
+        return !above && (_kinds[at + 1] is BlockKind.Question || (_kinds[at + 1] is null && LineShape.IsRunning(next.Of(_text))));
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> line)
+    {
+        foreach (var name in Plain)
+        {
+            if (LineShape.SameText(name, line))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBareShape(ReadOnlySpan<char> line)
+    {
+        if (line.Length is < 4 or > LineShape.LongestHeading - 8 || line.IndexOfAny("。；;") >= 0 || LineShape.EndOf(line) is not (LineEnd.Open or LineEnd.Bracket)
+            || line[0] is '（' or '(' or '—' or '-' or '·' or '•' or '*' || LineShape.SpeakerLength(line) > 0 || PrintedDate.Find(line, out _) is not null)
+        {
+            return false;
+        }
+
+        var han = 0;
+        foreach (var c in line)
+        {
+            han += CharKind.IsHan(c) ? 1 : 0;
+        }
+
+        return han * 2 > line.Length && Enumerator.Of(line, out _) is EnumeratorStyle.None or EnumeratorStyle.Ordinal;
+    }
+}

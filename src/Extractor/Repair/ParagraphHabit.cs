@@ -1,0 +1,55 @@
+namespace Extractor.Repair;
+
+/// <summary>Whether a text ends its paragraphs as good texts do, so that one without an end must have been cut.</summary>
+internal static class ParagraphHabit
+{
+    private const int MostOpen = 3;
+
+    public static bool ClosesSentences(string text, List<TextLine> lines, HardWrap? wrap)
+    {
+        int open = 0, all = 0;
+        foreach (var line in lines)
+        {
+            var span = line.Of(text);
+            if ((wrap is null || !wrap.IsFull(span)) && LineShape.IsRunning(span))
+            {
+                all++;
+                open += LineShape.BreaksOff(span) ? 1 : 0;
+            }
+        }
+
+        return all >= 2 && open * 4 <= all && (open <= MostOpen || open * 20 <= all);
+    }
+
+    /// <summary>Whether most of a text's long lines end with punctuation, so that a line without may be a heading.</summary>
+    public static bool PunctuatesParagraphs(string text, List<TextLine> lines)
+    {
+        int open = 0, all = 0;
+        foreach (var line in lines)
+        {
+            if (line.Span.Length > LineShape.LongestHeading)
+            {
+                all++;
+                open += LineShape.EndOf(line.Of(text)) is LineEnd.Open or LineEnd.Comma ? 1 : 0;
+            }
+        }
+
+        return open * 2 <= all;
+    }
+
+    /// <summary>Whether an empty line stands before nearly every paragraph, so that a line end without one is none of a paragraph's.</summary>
+    public static bool PartsByBlankLines(string text, List<TextLine> lines)
+    {
+        int parted = 0, all = 0;
+        foreach (var line in lines)
+        {
+            if (line.Continues && line.Span.Length > LineShape.LongestHeading && LineShape.IsRunning(line.Of(text)) && !LineShape.Continues(line.Of(text)))
+            {
+                all++;
+                parted += line.BlankBefore ? 1 : 0;
+            }
+        }
+
+        return all >= 5 && parted * 10 >= all * 8;
+    }
+}
