@@ -1,4 +1,3 @@
-using System.Text;
 using Extractor.App.Cli;
 
 namespace Extractor.App.Tests;
@@ -14,16 +13,7 @@ internal sealed record Run(int Code, string Out, string Error)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var shell = new Shell
-        {
-            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
-            Out = output,
-            Error = error,
-            Messages = MessageCatalog.Read(MessageCatalog.Language(args, _ => null)),
-            Environment = _ => null,
-            Cancellation = TestContext.Current.CancellationToken,
-        };
-        var code = await CommandLine.RunAsync(args, shell);
+        var code = await CommandLine.RunAsync(args, MemoryShell.Create(input, output, error, args));
         return new Run(code, output.ToString(), error.ToString());
     }
 }

@@ -15,6 +15,7 @@ internal static class CommandTree
         root.Add(RecognizeCommand.Create(shell, global));
         root.Add(SegmentCommand.Create(shell));
         root.Add(RulesCommand.Create(shell, global));
+        root.Add(ShowCommand.Create(shell, global));
         root.Add(EvalCommand.Create(shell, global));
 
         foreach (var option in root.Options)

@@ -54,7 +54,7 @@ internal static class EvalCommand
     {
         var gold = GoldFile.Read(path);
         var article = gold.Article ?? throw shell.Failure("eval.no-article");
-        board.Add(gold, pipeline.Extract(InputFile.Read(article, shell), new ExtractionOptions { Published = gold.Published }));
+        board.Add(gold, pipeline.Extract(InputFile.Read(article, shell), new ExtractionOptions { Published = gold.Published, Audit = true }));
     }
 
     /// <summary>Gold files as named; of a folder all that stand in it, sorted.</summary>

@@ -15,9 +15,10 @@ internal static class ExtractCommand
         var files = verb.AddArguments("FILE");
         var format = verb.AddChoice("--format", "jsonl", "json", "csv", "table", "html");
         var published = verb.AddDate("--published");
+        var audit = verb.AddFlag("--audit");
         verb.Runs(parse =>
         {
-            var options = new ExtractionOptions { Published = parse.GetValue(published) };
+            var options = new ExtractionOptions { Published = parse.GetValue(published), Audit = parse.GetValue(audit) };
             var pipeline = global.LoadPipeline(parse);
             using var writer = ExtractionWriters.Create(parse.GetValue(format)!, shell);
             return Run(parse.GetValue(files)!, pipeline, options, writer, shell);

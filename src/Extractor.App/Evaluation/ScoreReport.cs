@@ -22,6 +22,11 @@ internal static class ScoreReport
         var d = board.Documents;
         output.WriteLine($"document  title {d.Title.Item1}/{d.Title.Item2}  published {d.Published.Item1}/{d.Published.Item2}"
             + $"  sections {d.Sections.Item1}/{d.Sections.Item2}/{d.Sections.Item3}  issues {d.Issues.Item1}/{d.Issues.Item2}/{d.Issues.Item3}   (right/stated; found/got/gold)");
+        if (board.Coverage.Count > 0)
+        {
+            output.WriteLine($"coverage  {AuditReport.Line(board.Coverage)}");
+        }
+
         foreach (var error in board.Errors.Take(errors))
         {
             output.WriteLine($"  {error}");
@@ -58,6 +63,11 @@ internal static class ScoreReport
         WriteCounts(json, "sections", d.Sections.Item1, d.Sections.Item2, d.Sections.Item3);
         WriteCounts(json, "issues", d.Issues.Item1, d.Issues.Item2, d.Issues.Item3);
         json.WriteEndObject();
+        if (board.Coverage.Count > 0)
+        {
+            AuditReport.WriteCounts(json, board.Coverage);
+        }
+
         if (errors > 0)
         {
             json.WriteStartArray("errors");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Extractor.App.Output;
+using Extractor.Audit;
 using Extractor.Pipelines;
 
 namespace Extractor.App.Evaluation;
@@ -15,8 +16,14 @@ internal sealed class Scoreboard
     /// <summary>What is wrong, article by article, one line each.</summary>
     public List<string> Errors { get; } = [];
 
-    public void Add(GoldFile gold, IReadOnlyList<Extraction> extractions) =>
+    /// <summary>What became of each number, title and person of the articles, where that was asked for.</summary>
+    public List<CoverageItem> Coverage { get; } = [];
+
+    public void Add(GoldFile gold, IReadOnlyList<Extraction> extractions)
+    {
+        Coverage.AddRange(extractions.SelectMany(e => e.Coverage));
         Add(gold, extractions.Count > 0 ? AsJson(extractions[0]) : null, extractions.SelectMany(e => e.Facts).Select(AsJson));
+    }
 
     /// <param name="gold">What people found.</param>
     /// <param name="document">The line that opens the article, or null.</param>

@@ -38,6 +38,10 @@ internal static class FactJson
         }
 
         json.WriteEndArray();
+        if (extraction.Coverage.Count > 0)
+        {
+            AuditReport.WriteCounts(json, extraction.Coverage);
+        }
     }
 
     /// <summary>A fact as one object.</summary>

@@ -1,3 +1,4 @@
+using Extractor.Audit;
 using Extractor.Pipelines;
 
 namespace Extractor.App.Output;
@@ -23,6 +24,17 @@ internal sealed class JsonDocumentsWriter(TextWriter output) : IExtractionWriter
             }
 
             json.WriteEndArray();
+            if (extraction.Coverage.Count > 0)
+            {
+                json.WriteStartArray("audit");
+                foreach (var item in extraction.Coverage.Where(i => i.Outcome != CoverageOutcome.Fact))
+                {
+                    AuditReport.WriteItem(json, extraction, item);
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         });
     }

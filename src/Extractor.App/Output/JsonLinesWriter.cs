@@ -1,3 +1,4 @@
+using Extractor.Audit;
 using Extractor.Pipelines;
 
 namespace Extractor.App.Output;
@@ -18,6 +19,11 @@ internal sealed class JsonLinesWriter(TextWriter output) : IExtractionWriter
         foreach (var fact in extraction.Facts)
         {
             _line.Write(json => FactJson.WriteFact(json, extraction.Document.Path, fact));
+        }
+
+        foreach (var item in extraction.Coverage.Where(i => i.Outcome != CoverageOutcome.Fact))
+        {
+            _line.Write(json => AuditReport.WriteItem(json, extraction, item));
         }
     }
 

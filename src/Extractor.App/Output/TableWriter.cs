@@ -1,5 +1,6 @@
 using System.Globalization;
 using Extractor.App.Cli;
+using Extractor.Audit;
 using Extractor.Pipelines;
 
 namespace Extractor.App.Output;
@@ -30,6 +31,15 @@ internal sealed class TableWriter(Shell shell) : IExtractionWriter
         foreach (var issue in extraction.Issues)
         {
             shell.Out.WriteLine($"! {issue.Code}: {issue.Message}");
+        }
+
+        if (extraction.Coverage.Count > 0)
+        {
+            shell.Out.WriteLine(AuditReport.Line(extraction.Coverage));
+            foreach (var item in extraction.Coverage.Where(i => i.Outcome == CoverageOutcome.Unexplained))
+            {
+                shell.Out.WriteLine($"? {item.Kind} {OneLine(item.Span.In(document.Text))} [{item.Span.Start}..{item.Span.End})");
+            }
         }
     }
 
