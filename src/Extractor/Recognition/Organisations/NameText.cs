@@ -137,7 +137,7 @@ internal sealed class NameText
 
     private void FindRuns(ReadOnlySpan<Token> tokens)
     {
-        var start = Range.Start;
+        var (start, last) = (Range.Start, Range.Start);
         var (known, position) = (0, 0);
         foreach (var token in tokens)
         {
@@ -146,6 +146,14 @@ internal sealed class NameText
                 continue;
             }
 
+            // White space between sentences is no word; nothing reaches across it.
+            for (; last < token.Start; last++)
+            {
+                _runStart[last - Range.Start] = last > start ? last : start;
+                start = last + 1;
+            }
+
+            last = token.End;
             while (known < Known.Count && Known[known].Span.End <= token.Start)
             {
                 known++;
