@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text;
 using Extractor.App.Cli;
 using Extractor.App.Inputs;
+using Extractor.Segmentation;
 
 namespace Extractor.App.Commands;
 
@@ -15,10 +17,58 @@ internal static class SegmentCommand
         var noHmm = verb.AddFlag("--no-hmm");
         verb.Runs(parse =>
         {
-            _ = (parse.GetValue(pos), parse.GetValue(mode), parse.GetValue(noHmm));
-            _ = InputFile.Read(parse.GetValue(file) ?? "-", shell);
-            throw shell.Failure("segment.unavailable");
+            var hmm = !parse.GetValue(noHmm);
+            var chosen = parse.GetValue(mode) switch
+            {
+                "full" => SegmentMode.Full,
+                "search" => SegmentMode.Search,
+                _ => SegmentMode.Default,
+            };
+            if (parse.GetValue(pos) && chosen != SegmentMode.Default)
+            {
+                throw shell.Misuse("segment.pos-mode");
+            }
+
+            using var input = Open(parse.GetValue(file) ?? InputFile.StandardInput, shell);
+            Run(input, parse.GetValue(pos), chosen, hmm, shell);
+            return ExitCode.Done;
         });
         return verb;
     }
+
+    private static void Run(StreamReader input, bool pos, SegmentMode mode, bool hmm, Shell shell)
+    {
+        var writer = new SegmentWriter(new Segmenter(LoadModel(shell)));
+        try
+        {
+            if (pos)
+            {
+                writer.WriteWithPos(input, shell.Out, hmm, shell.Cancellation);
+            }
+            else
+            {
+                writer.Write(input, shell.Out, mode, hmm, shell.Cancellation);
+            }
+        }
+        catch (DecoderFallbackException x)
+        {
+            throw new UserException(shell.Messages["segment.not-utf8"], x);
+        }
+    }
+
+    private static SegmentationModel LoadModel(Shell shell)
+    {
+        try
+        {
+            return SegmentationModel.LoadDefault();
+        }
+        catch (SegmentationModelException x)
+        {
+            throw new UserException(shell.Messages.Format("segment.unavailable", x.Message), x);
+        }
+    }
+
+    /// <summary>A byte order mark is a character like others here, as it is to jieba.</summary>
+    private static StreamReader Open(string path, Shell shell) =>
+        new(InputFile.Open(path, shell), new UTF8Encoding(false, true), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
 }

@@ -24,6 +24,9 @@ public sealed class SegmentBuffer
 
     internal CutScratch Scratch { get; } = new();
 
+    /// <summary>For modes that first cut and then add: where the first cut goes.</summary>
+    internal SegmentBuffer Inner => field ??= new SegmentBuffer();
+
     /// <summary>The place of word <paramref name="index"/> in the text that was cut.</summary>
     public TextSpan this[int index] => new(Start(index), Ends[index]);
 

@@ -47,6 +47,15 @@ public sealed class Segmenter
     /// <param name="buffer">Receives the words; what it held is gone.</param>
     public void Cut(ReadOnlySpan<char> text, bool hmm, SegmentBuffer buffer) => AccurateCutter.Cut(Dictionary, text, hmm, buffer);
 
+    /// <summary>Every dictionary word at every place, overlapping, as jieba's full mode gives them (empty ones included).</summary>
+    public void CutFull(ReadOnlySpan<char> text, SegmentBuffer buffer) => FullCutter.Cut(Dictionary, text, buffer);
+
+    /// <summary>The words of <see cref="Cut"/>, and before each long one the dictionary words of two and three characters inside it.</summary>
+    public void CutForSearch(ReadOnlySpan<char> text, bool hmm, SegmentBuffer buffer) => SearchCutter.Cut(Dictionary, text, hmm, buffer);
+
+    /// <summary>Cuts as jieba's posseg does, which differs from <see cref="Cut"/> at % and - and in joined characters; every word has a tag.</summary>
+    public void CutWithPos(ReadOnlySpan<char> text, bool hmm, SegmentBuffer buffer) => PosCutter.Cut(Dictionary, text, hmm, buffer);
+
     /// <summary>The words of sentences, with their tags.</summary>
     /// <param name="buffer">Working memory; reuse one per thread.</param>
     public TokenLayer Tokenize(string text, IReadOnlyList<Sentence> sentences, SegmentBuffer buffer)
