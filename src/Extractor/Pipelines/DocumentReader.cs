@@ -5,7 +5,6 @@ using Extractor.Recognition.Times;
 using Extractor.Recognition.Titles;
 using Extractor.Rules;
 using Extractor.Segmentation;
-using Extractor.Text;
 
 namespace Extractor.Pipelines;
 
@@ -18,6 +17,7 @@ internal sealed class DocumentReader
     private readonly TitleRecognizer _titles;
     private readonly NameRecognizer _names;
     private readonly ElementBuilder _elements;
+    private readonly char[] _letters; // for each tag id the letter that patterns see
 
     private DocumentReader(string lexicons, SymbolTable symbols, ICollection<string> faults)
     {
@@ -27,6 +27,7 @@ internal sealed class DocumentReader
         _titles = TitleRecognizer.Load(lexicons, faults);
         _names = NameRecognizer.Load(lexicons, faults);
         _elements = new ElementBuilder(symbols, AnnotationLabels.SubtypeOf);
+        _letters = [.. Enumerable.Range(0, 256).Select(id => Letter(_segmenter.TagName((byte)id)))];
     }
 
     public static DocumentReader Load(string lexicons, SymbolTable symbols, ICollection<string> faults) => new(lexicons, symbols, faults);
@@ -34,66 +35,71 @@ internal sealed class DocumentReader
     public Reading Read(Document document)
     {
         var sentences = SentenceSplitter.Split(document);
-        var words = _segmenter.Tokenize(document.Text, sentences, new SegmentBuffer());
-        var tags = Array.ConvertAll(words.Tags, id => _segmenter.TagName(id)?[0] ?? '\0');
-        var names = Names(document, sentences, words);
-        var elements = new List<Element[]>(sentences.Count);
+        var layer = _segmenter.Tokenize(document.Text, sentences, new SegmentBuffer());
+        var letters = Array.ConvertAll(layer.Tags, tag => _letters[tag]);
         var context = new TimeContext(document.Published);
-        var annotations = new List<Annotation>();
-        var (lastBlock, name) = (-1, 0);
-        for (var i = 0; i < sentences.Count; i++)
-        {
-            var sentence = sentences[i];
-            if (sentence.Block != lastBlock)
-            {
-                lastBlock = sentence.Block;
-                context.BeginBlock();
-            }
-
-            annotations.Clear();
-            _times.Recognize(document.Text, sentence.Span, context, annotations);
-            _quantities.Recognize(document.Text, sentence.Span, annotations);
-            for (; name < names.Count && names[name].Span.Start < sentence.Span.End; name++)
-            {
-                if (sentence.Span.Contains(names[name].Span))
-                {
-                    annotations.Add(names[name]);
-                }
-            }
-
-            var (first, count) = (words.SentenceStarts[i], words.SentenceStarts[i + 1] - words.SentenceStarts[i]);
-            elements.Add(_elements.Build(
-                document.Text,
-                sentence.Span,
-                words.Tokens.AsSpan(first, count),
-                tags.AsSpan(first, count),
-                [.. AnnotationLayer.Resolve(annotations)]));
-        }
-
-        return new Reading(document, sentences, elements);
-    }
-
-    /// <summary>What is recognised block by block, because it may need the whole line: titles, document numbers and names.</summary>
-    private List<Annotation> Names(Document document, IReadOnlyList<Sentence> sentences, TokenLayer words)
-    {
+        var elements = new Element[sentences.Count][];
+        var all = new List<Annotation>();
         var found = new List<Annotation>();
-        for (var from = 0; from < sentences.Count;)
+        for (var s = 0; s < sentences.Count;)
         {
-            var to = from + 1;
-            while (to < sentences.Count && sentences[to].Block == sentences[from].Block)
+            // One block at a time: names may reach over the end of a sentence.
+            var end = s + 1;
+            while (end < sentences.Count && sentences[end].Block == sentences[s].Block)
             {
-                to++;
+                end++;
             }
 
-            var range = new TextSpan(sentences[from].Span.Start, sentences[to - 1].Span.End);
-            var (first, last) = (words.SentenceStarts[from], words.SentenceStarts[to]);
-            _titles.Recognize(document.Text, range, found);
-            DocumentNumberRecognizer.Recognize(document.Text, range, found);
-            _names.Recognize(document.Text, range, words.Tokens.AsSpan(first, last - first), found);
-            from = to;
+            found.Clear();
+            RecognizeBlock(document, sentences, s, end, layer, context, found);
+            all.AddRange(found);
+            var resolved = AnnotationLayer.Resolve(found);
+            var next = 0;
+            for (; s < end; s++)
+            {
+                var span = sentences[s].Span;
+                var first = next;
+                while (next < resolved.Count && resolved[next].Span.Start < span.End)
+                {
+                    next++;
+                }
+
+                var inside = resolved.GetRange(first, next - first);
+                inside.RemoveAll(a => a.Span.End > span.End || a.Span.Start < span.Start);
+                DigitRecognizer.Recognize(document.Text, span, inside);
+                inside.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+                var (from, to) = (layer.SentenceStarts[s], layer.SentenceStarts[s + 1]);
+                elements[s] = _elements.Build(document.Text, span, layer.Tokens.AsSpan(from, to - from), letters.AsSpan(from, to - from), inside.ToArray());
+            }
         }
 
-        found.Sort((a, b) => a.Span != b.Span ? a.Span.CompareTo(b.Span) : string.CompareOrdinal(b.Label, a.Label));
-        return found;
+        return new Reading(document, sentences, elements, all);
     }
+
+    private void RecognizeBlock(
+        Document document, IReadOnlyList<Sentence> sentences, int from, int to, TokenLayer layer, TimeContext context, List<Annotation> found)
+    {
+        var block = document.Blocks[sentences[from].Block].Span;
+        context.BeginBlock();
+        for (var s = from; s < to; s++)
+        {
+            _times.Recognize(document.Text, sentences[s].Span, context, found);
+            _quantities.Recognize(document.Text, sentences[s].Span, found);
+        }
+
+        _titles.Recognize(document.Text, block, found);
+        DocumentNumberRecognizer.Recognize(document.Text, block, found);
+        var (first, end) = (layer.SentenceStarts[from], layer.SentenceStarts[to]);
+        _names.Recognize(document.Text, block, layer.Tokens.AsSpan(first, end - first), found);
+        found.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+    }
+
+    /// <summary>The first letter of a part of speech; verbs and adjectives used as nouns are nouns.</summary>
+    private static char Letter(string? tag) => tag switch
+    {
+        null or "" => '\0',
+        "vn" or "an" => 'n',
+        "eng" => 'x',
+        _ => char.ToLowerInvariant(tag[0]),
+    };
 }

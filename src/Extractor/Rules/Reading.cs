@@ -8,7 +8,9 @@ namespace Extractor.Rules;
 /// <param name="Document">The repaired document.</param>
 /// <param name="Sentences">In reading order.</param>
 /// <param name="Elements">For each sentence its elements.</param>
-public sealed record Reading(Document Document, IReadOnlyList<Sentence> Sentences, IReadOnlyList<Element[]> Elements)
+/// <param name="Annotations">Everything recognised, in reading order, at one start the longer first; layers may overlap.</param>
+public sealed record Reading(
+    Document Document, IReadOnlyList<Sentence> Sentences, IReadOnlyList<Element[]> Elements, IReadOnlyList<Annotation> Annotations)
 {
     public string Text => Document.Text;
 

@@ -73,8 +73,8 @@ internal sealed unsafe class WordDictionary
     public static WordDictionary Of(SegmentationModel model, TrieNode[] nodes, WordTotals totals, string[] tags, IReadOnlyDictionary<string, OtherWord> others, HashSet<string>? forceSplit) =>
         new(model, nodes, totals, tags) { OtherWords = others, ForceSplit = forceSplit };
 
-    /// <summary>The name of a tag id; null for 0.</summary>
-    public string? TagName(byte id) => id == 0 ? null : Tags[id - 1];
+    /// <summary>The name of a tag id; null for 0 and for ids that no tag has.</summary>
+    public string? TagName(byte id) => id == 0 || id > Tags.Length ? null : Tags[id - 1];
 
     /// <summary>
     /// The frequency of a word: 0 for the beginning of a longer word and for a deleted word, <paramref name="missing"/>
