@@ -3,6 +3,8 @@ using System.CommandLine.Parsing;
 using Extractor.App.Commands;
 using Extractor.Documents;
 using Extractor.Pipelines;
+using Extractor.Storage;
+using Extractor.Storage.Queries;
 
 namespace Extractor.App.Cli;
 
@@ -61,6 +63,9 @@ internal static class CommandLine
             case UsageException:
                 shell.Error.WriteLine(exception.Message);
                 return ExitCode.Usage;
+            case QueryException query:
+                shell.Error.WriteLine(query.In(shell.Messages.IsChinese));
+                return ExitCode.Usage;
             case PipelineException pipeline:
                 shell.Say("pipeline.broken", pipeline.Faults.Count);
                 foreach (var fault in pipeline.Faults)
@@ -69,7 +74,7 @@ internal static class CommandLine
                 }
 
                 return ExitCode.Failed;
-            case UserException or DocumentException or UnauthorizedAccessException:
+            case UserException or DocumentException or StoreException or UnauthorizedAccessException:
                 Flush(shell);
                 shell.Error.WriteLine(exception.Message);
                 return ExitCode.Failed;

@@ -15,9 +15,9 @@ internal sealed class MessageCatalog
 
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
-    private MessageCatalog()
-    {
-    }
+    private MessageCatalog(bool isChinese) => IsChinese = isChinese;
+
+    public bool IsChinese { get; }
 
     public IReadOnlyCollection<string> Keys => _texts.Keys;
 
@@ -31,7 +31,7 @@ internal sealed class MessageCatalog
 
     public static MessageCatalog Read(string language)
     {
-        var catalog = new MessageCatalog();
+        var catalog = new MessageCatalog(language == Chinese);
         var assembly = Assembly.GetExecutingAssembly();
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("messages/", StringComparison.Ordinal)))
         {
@@ -41,7 +41,7 @@ internal sealed class MessageCatalog
                 if (line.Length > 0 && line[0] != '#')
                 {
                     var columns = line.Split('\t');
-                    catalog._texts.Add(columns[0], columns[language == Chinese ? 2 : 1].Replace("\\n", "\n", StringComparison.Ordinal));
+                    catalog._texts.Add(columns[0], columns[catalog.IsChinese ? 2 : 1].Replace("\\n", "\n", StringComparison.Ordinal));
                 }
             }
         }

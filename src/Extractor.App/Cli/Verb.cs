@@ -61,6 +61,9 @@ internal sealed class Verb : Command
 
     public Option<string?> AddText(string name, string helpName) => Described(new Option<string?>(name) { HelpName = helpName });
 
+    /// <summary>An option that may be repeated.</summary>
+    public Option<string[]> AddTexts(string name, string helpName) => Described(new Option<string[]>(name) { HelpName = helpName });
+
     public Option<DateOnly?> AddDate(string name) => Described(new Option<DateOnly?>(name)
     {
         HelpName = "YYYY-MM-DD",

@@ -15,6 +15,8 @@ internal static class CommandTree
         root.Add(RecognizeCommand.Create(shell, global));
         root.Add(SegmentCommand.Create(shell));
         root.Add(RulesCommand.Create(shell, global));
+        root.Add(IngestCommand.Create(shell, global));
+        root.Add(SearchCommand.Create(shell, global));
         root.Add(ShowCommand.Create(shell, global));
         root.Add(EvalCommand.Create(shell, global));
 

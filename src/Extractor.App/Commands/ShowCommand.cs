@@ -3,6 +3,7 @@ using System.Globalization;
 using Extractor.App.Cli;
 using Extractor.App.Inputs;
 using Extractor.App.Output;
+using Extractor.Documents;
 using Extractor.Pipelines;
 using Extractor.Text;
 
@@ -19,20 +20,33 @@ internal static class ShowCommand
         var published = verb.AddDate("--published");
         verb.Runs(parse =>
         {
-            var file = parse.GetValue(name)!;
-            var options = new ExtractionOptions { Published = parse.GetValue(published) };
-            try
-            {
-                Show(global.LoadPipeline(parse).Extract(InputFile.Read(file, shell), options), parse.GetValue(format)!, parse.GetValue(repairs), shell);
-            }
-            catch (UserException x)
-            {
-                throw shell.Failure("file.failed", file, x.Message);
-            }
-
+            var document = parse.GetValue(name)!;
+            var extractions = document == InputFile.StandardInput || File.Exists(document)
+                ? global.LoadPipeline(parse).Extract(Read(document, shell), new ExtractionOptions { Published = parse.GetValue(published) })
+                : [Stored(document, global.Store(parse), shell)];
+            Show(extractions, parse.GetValue(format)!, parse.GetValue(repairs), shell);
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    private static Source Read(string file, Shell shell)
+    {
+        try
+        {
+            return InputFile.Read(file, shell);
+        }
+        catch (UserException x)
+        {
+            throw shell.Failure("file.failed", file, x.Message);
+        }
+    }
+
+    private static Extraction Stored(string name, string where, Shell shell)
+    {
+        using var store = StoreAccess.OpenIfThere(where) ?? throw shell.Failure("show.no-file", name, where);
+        var stored = store.FindDocument(name) ?? throw shell.Failure("show.unknown", name, store.Location);
+        return new Extraction(stored.Document, [.. stored.Facts.Select(f => f.Fact)], stored.Issues);
     }
 
     private static void Show(IReadOnlyList<Extraction> extractions, string format, bool repairs, Shell shell)

@@ -16,16 +16,16 @@ internal static class FactColumns
     private static readonly HashSet<string> Known = [.. Slots];
 
     public static IReadOnlyList<string> Names { get; } =
-        ["document", "kind", "text", .. Slots, "other", "sentence", "start", "end", "sourceStart", "sourceEnd", "rule", "confidence", "issues", "id", "factKey"];
+        ["document", "kind", "text", .. Slots, "other", "sentence", "start", "end", "sourceStart", "sourceEnd", "rule", "confidence", "issues", "id", "factKey", "state"];
 
-    public static IEnumerable<string> Cells(string document, Fact fact) =>
+    public static IEnumerable<string> Cells(string document, Fact fact, string? state = null) =>
     [
         document, fact.Kind, fact.Quote,
         .. Slots.Select(s => Cell(fact[s])),
         string.Join("; ", fact.Slots.Where(s => s.Value is not null && !Known.Contains(s.Name)).Select(s => $"{s.Name}={Cell(s.Value)}")),
         fact.Sentence,
         Number(fact.Span.Start), Number(fact.Span.End), Number(fact.SourceSpan.Start), Number(fact.SourceSpan.End),
-        fact.Rule, FactJson.Plain((decimal)fact.Confidence).ToString(CultureInfo.InvariantCulture), string.Join("; ", fact.Issues), fact.Id, fact.Key,
+        fact.Rule, FactJson.Plain((decimal)fact.Confidence).ToString(CultureInfo.InvariantCulture), string.Join("; ", fact.Issues), fact.Id, fact.Key, state ?? "",
     ];
 
     /// <summary>A value in one cell; nothing where there is none.</summary>

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Globalization;
+using Extractor.App.Cli;
+using Extractor.App.Output;
+using Extractor.Storage;
+using Extractor.Storage.Queries;
+using Extractor.Storage.Records;
+
+namespace Extractor.App.Commands;
+
+internal static class SearchCommand
+{
+    public static Command Create(Shell shell, GlobalOptions global)
+    {
+        var verb = new Verb("search", shell);
+        var query = verb.AddArguments("QUERY", required: false);
+        var format = verb.AddChoice("--format", "table", "jsonl", "csv");
+        var limit = verb.AddCount("--limit");
+        var after = verb.AddText("--after", "CURSOR");
+        var sort = verb.AddChoice("--sort", [.. Enum.GetNames<FactOrder>().Select(n => n.ToLowerInvariant())]);
+        var since = verb.AddText("--since", "DATE|RUN");
+        var asOf = verb.AddText("--as-of", "DATE|RUN");
+        verb.Runs(parse =>
+        {
+            var wanted = Query.Parse(string.Join(' ', parse.GetValue(query) ?? []));
+            using var store = StoreAccess.OpenExisting(global.Store(parse), shell);
+            var page = store.Search(wanted, new PageRequest
+            {
+                Limit = parse.GetValue(limit) ?? 20,
+                Cursor = parse.GetValue(after),
+                Sort = Enum.Parse<FactOrder>(parse.GetValue(sort)!, ignoreCase: true),
+                SinceRun = Run(parse.GetValue(since), "--since", endOfDay: false, store, shell),
+                AsOfRun = Run(parse.GetValue(asOf), "--as-of", endOfDay: true, store, shell),
+            });
+            Write(page, parse.GetValue(format)!, shell);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static void Write(FactPage page, string format, Shell shell)
+    {
+        switch (format)
+        {
+            case "jsonl":
+                using (var line = new JsonLine(shell.Out))
+                {
+                    foreach (var found in page.Items)
+                    {
+                        line.Write(json => FactJson.WriteFact(json, found.Document, found.Fact, found.State));
+                    }
+                }
+
+                break;
+            case "csv":
+                CsvRow.Write(shell.Out, FactColumns.Names);
+                foreach (var found in page.Items)
+                {
+                    CsvRow.Write(shell.Out, FactColumns.Cells(found.Document, found.Fact, found.State));
+                }
+
+                break;
+            default:
+                WriteTable(page, shell);
+                break;
+        }
+
+        if (page.Total == 0)
+        {
+            shell.Say("search.none");
+        }
+        else if (page.Next is not null)
+        {
+            shell.Say("search.more", page.Items.Count, page.TotalIsCapped ? $"{page.Total}+" : $"{page.Total}", page.Next);
+        }
+    }
+
+    private static void WriteTable(FactPage page, Shell shell)
+    {
+        if (page.Items.Count == 0)
+        {
+            return;
+        }
+
+        var table = new TextTable([.. "column.kind column.text column.value column.meaning column.published column.document".Split(' ').Select(k => shell.Messages[k])]);
+        foreach (var found in page.Items)
+        {
+            var published = found.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+            table.Add(found.Fact.Kind, found.Fact.Quote.ReplaceLineEndings("⏎"), FactValueText.Of(found.Fact), FactSummary.Of(found.Fact), published, found.Document);
+        }
+
+        table.Write(shell.Out, shell.Width);
+    }
+
+    /// <summary>A run by its number, or the last one before a day or on it; 0 where there was none yet.</summary>
+    private static long? Run(string? given, string option, bool endOfDay, IFactStore store, Shell shell)
+    {
+        if (given is null)
+        {
+            return null;
+        }
+
+        if (long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var run))
+        {
+            return run;
+        }
+
+        if (!DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            throw shell.Misuse("search.run", option, given);
+        }
+
+        var midnight = new DateTimeOffset((endOfDay ? day.AddDays(1) : day).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        return store.RunAt(midnight) ?? 0;
+    }
+}
