@@ -27,7 +27,7 @@ internal sealed class FileMetadata
     {
         try
         {
-            using var csv = CsvReader.FromFile(path);
+            using var csv = CsvReader.FromFile(path, new CsvReaderOptions { TrackLineNumbers = true });
             if (csv.Headers.Except(Known).FirstOrDefault() is { } odd)
             {
                 throw shell.Failure("metadata.column", path, odd, string.Join(", ", Known));
