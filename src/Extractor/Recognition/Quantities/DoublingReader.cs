@@ -5,9 +5,9 @@ namespace Extractor.Recognition.Quantities;
 /// <summary>Reads 翻番, 翻一番, 翻了两番: twice, twice, four times.</summary>
 internal static class DoublingReader
 {
-    public static bool TryRead(ReadOnlySpan<char> text, int at, out Reading reading)
+    public static bool TryRead(ReadOnlySpan<char> text, int at, out ReadQuantity reading)
     {
-        reading = new Reading { Start = at, Kind = QuantityKind.Multiple, Unit = "x" };
+        reading = new ReadQuantity { Start = at, Kind = QuantityKind.Multiple, Unit = "x" };
         reading.Numeral.Written = true;
         var i = at + 1;
         if (i < text.Length && text[i] == '了')

@@ -5,7 +5,7 @@ namespace Extractor.Recognition.Quantities;
 /// <summary>Goes on from a duration to its next part: 两年零三个月 is 27个月, 1小时20分钟 80分钟, 两天又一个月 32天.</summary>
 internal static class DurationReader
 {
-    public static void Extend(ReadOnlySpan<char> text, UnitTable units, Unit unit, ref Reading reading)
+    public static void Extend(ReadOnlySpan<char> text, UnitTable units, Unit unit, ref ReadQuantity reading)
     {
         var at = reading.End;
         if (at < text.Length && text[at] is '零' or '又')

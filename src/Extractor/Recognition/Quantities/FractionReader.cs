@@ -6,7 +6,7 @@ namespace Extractor.Recognition.Quantities;
 internal static class FractionReader
 {
     /// <summary>百分之, 千分之 and 万分之 with the number behind, and 百分百.</summary>
-    public static bool TryPercent(ReadOnlySpan<char> text, int at, ref Reading reading)
+    public static bool TryPercent(ReadOnlySpan<char> text, int at, ref ReadQuantity reading)
     {
         var (kind, unit) = text[at] switch
         {
@@ -49,7 +49,7 @@ internal static class FractionReader
     }
 
     /// <summary>Goes on from a number to a fraction it begins: 三分之一, 一又二分之一, 1/3, 1 3/5.</summary>
-    public static void Extend(ReadOnlySpan<char> text, ref Reading reading)
+    public static void Extend(ReadOnlySpan<char> text, ref ReadQuantity reading)
     {
         var at = SkipSpaces(text, reading.End);
         if (at >= text.Length)
@@ -87,7 +87,7 @@ internal static class FractionReader
     }
 
     /// <summary>四分一升, 二份一: spoken southern fractions without 之, where a unit or nothing follows.</summary>
-    private static void ExtendSpoken(ReadOnlySpan<char> text, int at, ref Reading reading)
+    private static void ExtendSpoken(ReadOnlySpan<char> text, int at, ref ReadQuantity reading)
     {
         if (reading.Numeral.Written && at + 1 < text.Length && NumeralChars.Class(text[at + 1]) is NumeralClass.Digit or NumeralClass.SmallUnit
             && NumeralReader.TryRead(text, at + 1, out var numerator) && reading.Value is >= 2 and <= 10
@@ -98,7 +98,7 @@ internal static class FractionReader
     }
 
     /// <summary>The fraction behind a whole number: 一又 + 二分之一, 1 + 3/5.</summary>
-    private static void ExtendMixed(ReadOnlySpan<char> text, int at, ref Reading reading)
+    private static void ExtendMixed(ReadOnlySpan<char> text, int at, ref ReadQuantity reading)
     {
         at = SkipSpaces(text, at);
         if (!NumeralReader.TryRead(text, at, out var denominator) || denominator.Value == 0)
@@ -106,7 +106,7 @@ internal static class FractionReader
             return;
         }
 
-        var part = new Reading { Start = at, Numeral = denominator, Value = denominator.Value, End = denominator.End, Unit = "" };
+        var part = new ReadQuantity { Start = at, Numeral = denominator, Value = denominator.Value, End = denominator.End, Unit = "" };
         Extend(text, ref part);
         if (part.Fraction && part.Value is > 0 and < 1)
         {
@@ -116,7 +116,7 @@ internal static class FractionReader
     }
 
     /// <summary>1/3 and 2.5/12.5, but no path, date or ratio of long codes.</summary>
-    private static void ExtendSlash(ReadOnlySpan<char> text, ref Reading reading)
+    private static void ExtendSlash(ReadOnlySpan<char> text, ref ReadQuantity reading)
     {
         var start = reading.Start;
         var at = reading.End + 1;
@@ -132,7 +132,7 @@ internal static class FractionReader
         Become(reading.Value / other.Value, other.End, ref reading);
     }
 
-    private static void Become(decimal value, int end, ref Reading reading)
+    private static void Become(decimal value, int end, ref ReadQuantity reading)
     {
         reading.Value = value;
         reading.Upper = null;
@@ -168,7 +168,7 @@ internal static class FractionReader
         return at < text.Length && (NumeralChars.Class(text[at]) != NumeralClass.None || text[at] is '几') && NumeralReader.TryRead(text, at, out numeral);
     }
 
-    private static void ReadThousands(ReadOnlySpan<char> text, ref Reading reading)
+    private static void ReadThousands(ReadOnlySpan<char> text, ref ReadQuantity reading)
     {
         var at = SkipSpaces(text, reading.End);
         if (at < text.Length && text[at] is 'k' or 'K' && !(at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1])))

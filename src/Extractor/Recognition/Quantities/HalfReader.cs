@@ -3,7 +3,7 @@ namespace Extractor.Recognition.Quantities;
 /// <summary>Reads quantities that begin with 半 and such without a numeral of their own: 半年, 一半, 个半月, 俩礼拜.</summary>
 internal static class HalfReader
 {
-    public static bool TryRead(ReadOnlySpan<char> text, int at, UnitTable units, ref Reading reading)
+    public static bool TryRead(ReadOnlySpan<char> text, int at, UnitTable units, ref ReadQuantity reading)
     {
         switch (text[at])
         {
@@ -26,7 +26,7 @@ internal static class HalfReader
         }
     }
 
-    private static bool TryHalf(ReadOnlySpan<char> text, int at, UnitTable units, ref Reading reading)
+    private static bool TryHalf(ReadOnlySpan<char> text, int at, UnitTable units, ref ReadQuantity reading)
     {
         if (at + 1 >= text.Length)
         {
@@ -72,7 +72,7 @@ internal static class HalfReader
         return false;
     }
 
-    private static bool TryUnit(ReadOnlySpan<char> text, int at, UnitTable units, decimal value, string before, ref Reading reading)
+    private static bool TryUnit(ReadOnlySpan<char> text, int at, UnitTable units, decimal value, string before, ref ReadQuantity reading)
     {
         if (at >= text.Length || units.Match(text, at, out var end) is not { Kind: UnitKind.Duration or UnitKind.Measure } unit)
         {

@@ -5,7 +5,7 @@ namespace Extractor.Recognition.Quantities;
 /// <summary>Goes on from a sum to its smaller parts: 12元5角, 九块九, 五元零九分, 两美元又三美分.</summary>
 internal static class MoneyReader
 {
-    public static void Extend(ReadOnlySpan<char> text, UnitTable units, Unit unit, ref Reading reading)
+    public static void Extend(ReadOnlySpan<char> text, UnitTable units, Unit unit, ref ReadQuantity reading)
     {
         var part = unit.Kind == UnitKind.MoneyPart ? unit.Hundredths : 100;
         while (part > 1 && TryPart(text, units, reading.Unit, part, ref reading, out var smaller))
@@ -19,7 +19,7 @@ internal static class MoneyReader
         }
     }
 
-    private static bool TryPart(ReadOnlySpan<char> text, UnitTable units, string currency, int above, ref Reading reading, out int part)
+    private static bool TryPart(ReadOnlySpan<char> text, UnitTable units, string currency, int above, ref ReadQuantity reading, out int part)
     {
         part = 1;
         var at = reading.End;

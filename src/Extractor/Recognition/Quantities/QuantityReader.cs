@@ -9,9 +9,9 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
 
     /// <summary>Reads the quantity that begins at <paramref name="at"/>.</summary>
     /// <param name="prefix">The currency that stands before it; null for none.</param>
-    public bool TryRead(int at, Unit? prefix, out Reading reading)
+    public bool TryRead(int at, Unit? prefix, out ReadQuantity reading)
     {
-        reading = new Reading { Start = at, Unit = "" };
+        reading = new ReadQuantity { Start = at, Unit = "" };
         if (at >= _text.Length)
         {
             return false;
@@ -48,7 +48,7 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
         return true;
     }
 
-    private bool ReadNumber(int at, ref Reading reading)
+    private bool ReadNumber(int at, ref ReadQuantity reading)
     {
         if (FractionReader.TryPercent(_text, at, ref reading))
         {
@@ -84,7 +84,7 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
     }
 
     /// <summary>40k, 1.2M, 300w: letters that multiply.</summary>
-    private void ReadLetterMultiplier(ref Reading reading)
+    private void ReadLetterMultiplier(ref ReadQuantity reading)
     {
         var at = reading.End;
         if (at < _text.Length && _text[at] == ' ' && at + 1 < _text.Length && _text[at + 1] == 'M')
@@ -115,7 +115,7 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
         }
     }
 
-    private void ReadUnit(ref Reading reading)
+    private void ReadUnit(ref ReadQuantity reading)
     {
         var at = SkipSpaces(reading.End);
         var moreAt = at;
@@ -156,7 +156,7 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
     }
 
     /// <summary>What may follow a unit: 半, 多, the next smaller part of money or of a duration.</summary>
-    private void ReadTail(Unit unit, ref Reading reading)
+    private void ReadTail(Unit unit, ref ReadQuantity reading)
     {
         switch (unit.Kind)
         {
@@ -186,7 +186,7 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
         }
     }
 
-    private static void Set(ref Reading reading, Unit unit, int end, string name)
+    private static void Set(ref ReadQuantity reading, Unit unit, int end, string name)
     {
         reading.Entry = unit;
         reading.Unit = name;
@@ -199,7 +199,7 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
         }
     }
 
-    private static void AsMoney(Unit prefix, ref Reading reading)
+    private static void AsMoney(Unit prefix, ref ReadQuantity reading)
     {
         reading.Entry = prefix;
         reading.Unit = prefix.Normal;
@@ -207,14 +207,14 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
     }
 
     /// <summary>多 or 余 between number and unit: 9000多万笔, 450余名; 十来个.</summary>
-    private bool IsMore(int at, in Reading reading) =>
+    private bool IsMore(int at, in ReadQuantity reading) =>
         _text[at] is '多' or '余' or '餘' || (_text[at] == '来' && reading.Numeral.Written && reading.Value is >= 10 and < 1000 && reading.Value % 10 == 0);
 
     /// <summary>半导体, 半径: 半 begins a word of its own.</summary>
     private bool IsWordWithHalf(int at) => at + 1 < _text.Length && "导径数岛封殖决成个夜空路壁边场程自机年天月小".Contains(_text[at + 1]);
 
     /// <summary>表1 部门: behind a space a measure word of one character is more often the next word.</summary>
-    private static bool SpaceAllowed(Unit unit, in Reading reading) =>
+    private static bool SpaceAllowed(Unit unit, in ReadQuantity reading) =>
         unit.Kind != UnitKind.Count || reading.Numeral.Scale > 1 || unit.Word is "个" or "家" or "人" or "项" or "名" or "台";
 
     private int SkipSpaces(int at)

@@ -302,7 +302,7 @@ internal ref struct QuantityScan
         _at++;
     }
 
-    private readonly bool TryQuantity(ReadOnlySpan<char> text, int at, Unit? mark, out Reading reading)
+    private readonly bool TryQuantity(ReadOnlySpan<char> text, int at, Unit? mark, out ReadQuantity reading)
     {
         var reader = new QuantityReader(text, _units, _hedges);
         if (!reader.TryRead(at, mark, out reading))
@@ -314,7 +314,7 @@ internal ref struct QuantityScan
         return true;
     }
 
-    private void Emit(ReadOnlySpan<char> text, Reading reading, int outerStart = -1)
+    private void Emit(ReadOnlySpan<char> text, ReadQuantity reading, int outerStart = -1)
     {
         SignReader.Apply(text, _free, ref reading);
         if (!reading.HasUnit && reading.Kind == QuantityKind.Number && IsOrdinalBehind(text, reading))
@@ -358,7 +358,7 @@ internal ref struct QuantityScan
             reading.Numeral.Written, reading.Numeral.Indefinite, reading.Fraction);
     }
 
-    private readonly Hedge? After(ReadOnlySpan<char> text, in Reading reading, out int end)
+    private readonly Hedge? After(ReadOnlySpan<char> text, in ReadQuantity reading, out int end)
     {
         var at = reading.End;
         if (at + 1 < text.Length && text[at] == ' ' && _hedges.After(text, at + 1, out _) is not null)
@@ -392,11 +392,11 @@ internal ref struct QuantityScan
     private static readonly Hedge WithinHedge = new("内", Modifier.AtMost, "");
 
     /// <summary>人民币 before 100元 belongs to the span around the core.</summary>
-    private readonly int CurrencyBefore(ReadOnlySpan<char> text, int start, in Reading reading) =>
+    private readonly int CurrencyBefore(ReadOnlySpan<char> text, int start, in ReadQuantity reading) =>
         reading.Kind == QuantityKind.Money && start - 3 >= _free && text[(start - 3)..start] is "人民币" or "人民幣" ? start - 3 : start;
 
     /// <summary>5号文件, 十四届, 二十大, （三）: places in an order without 第.</summary>
-    private readonly bool IsOrdinalBehind(ReadOnlySpan<char> text, in Reading reading)
+    private readonly bool IsOrdinalBehind(ReadOnlySpan<char> text, in ReadQuantity reading)
     {
         if (reading.End >= text.Length || (reading.Start > _free && text[reading.Start - 1] == '比'))
         {

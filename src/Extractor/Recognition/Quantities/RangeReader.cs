@@ -5,7 +5,7 @@ namespace Extractor.Recognition.Quantities;
 /// <summary>Goes on from a quantity to the upper end of a range: 3%至5%, 10—15亿元, 两到三升, 10000与20000之间.</summary>
 internal static class RangeReader
 {
-    public static void Extend(ReadOnlySpan<char> text, in QuantityReader reader, HedgeTable hedges, UnitTable units, ref Reading reading)
+    public static void Extend(ReadOnlySpan<char> text, in QuantityReader reader, HedgeTable hedges, UnitTable units, ref ReadQuantity reading)
     {
         var separator = Separator(text, reading.End, out var between);
         if (separator == reading.End || reading.Upper is not null || reading.Fraction && !reading.PercentFirst || separator >= text.Length)
@@ -59,7 +59,7 @@ internal static class RangeReader
     }
 
     /// <summary>Brings both ends to one unit; false where they measure different things.</summary>
-    private static bool Agree(ref Reading low, ref Reading high)
+    private static bool Agree(ref ReadQuantity low, ref ReadQuantity high)
     {
         if (low.HasUnit && !high.HasUnit)
         {
@@ -112,7 +112,7 @@ internal static class RangeReader
     }
 
     /// <summary>10—15亿: the lower end is meant in 亿 too, where its number is the smaller one.</summary>
-    private static void Share(ref Reading low, in Reading high)
+    private static void Share(ref ReadQuantity low, in ReadQuantity high)
     {
         var scale = high.Numeral.Scale;
         if (high.Kind == QuantityKind.Percent && high.Entry is null && high.PercentFirst && low.Kind == QuantityKind.Number)

@@ -5,7 +5,7 @@ namespace Extractor.Recognition.Quantities;
 /// <summary>Looks before a number for what belongs to its value: a minus, 负, 零下 and 摄氏 or 华氏.</summary>
 internal static class SignReader
 {
-    public static void Apply(ReadOnlySpan<char> text, int free, ref Reading reading)
+    public static void Apply(ReadOnlySpan<char> text, int free, ref ReadQuantity reading)
     {
         var start = reading.Start;
         if (start <= free)
@@ -35,7 +35,7 @@ internal static class SignReader
         reading.Start = start;
     }
 
-    private static int Scale(ReadOnlySpan<char> text, int free, int start, ref Reading reading)
+    private static int Scale(ReadOnlySpan<char> text, int free, int start, ref ReadQuantity reading)
     {
         foreach (var (word, unit) in new ReadOnlySpan<(string, string)>([("摄氏", "摄氏度"), ("攝氏", "摄氏度"), ("华氏", "华氏度"), ("華氏", "华氏度"), ("华氏温度", "华氏度"), ("摄氏温度", "摄氏度")]))
         {
@@ -84,7 +84,7 @@ internal static class SignReader
     private static bool Ends(ReadOnlySpan<char> text, int free, int at, string word) =>
         at - word.Length >= free && text.Slice(at - word.Length, word.Length).SequenceEqual(word);
 
-    private static void Negate(ref Reading reading)
+    private static void Negate(ref ReadQuantity reading)
     {
         reading.Value = -reading.Value;
         if (reading.Upper is { } upper)

@@ -8,7 +8,7 @@ internal static class TenthsReader
     private const string NoShare = "功员立为果本品年长效交都熟型语分因就天全套绩衣虫人份群双对堆百千就比例倍";
     private const string NoDiscount = "叠合射线页旧腾磨返损腰弯断服扇桂算中戟扣纸";
 
-    public static bool TryRead(ReadOnlySpan<char> text, int at, ref Reading reading)
+    public static bool TryRead(ReadOnlySpan<char> text, int at, ref ReadQuantity reading)
     {
         if (at >= text.Length || reading.Fraction || reading.Numeral.BareUnit)
         {

@@ -9,7 +9,7 @@ internal static class WrittenNumbers
     private const string MayFollow = "的是這这那不和与加减乘除等之间間";
 
     /// <summary>Whether the numeral read stands for a number here.</summary>
-    public static bool Accepts(ReadOnlySpan<char> text, int from, in Reading reading)
+    public static bool Accepts(ReadOnlySpan<char> text, int from, in ReadQuantity reading)
     {
         var numeral = reading.Numeral;
         if (!numeral.Written || reading.Fraction || reading.PercentFirst)
@@ -41,7 +41,7 @@ internal static class WrittenNumbers
         return (numeral.Upper is null && !(numeral.Plain && length == 2)) || Stands(text, from, reading);
     }
 
-    private static bool AcceptsUnit(ReadOnlySpan<char> text, int from, in Reading reading, int length)
+    private static bool AcceptsUnit(ReadOnlySpan<char> text, int from, in ReadQuantity reading, int length)
     {
         if (length > 1)
         {
@@ -59,7 +59,7 @@ internal static class WrittenNumbers
     }
 
     /// <summary>Nothing on either side makes a word of it.</summary>
-    private static bool Stands(ReadOnlySpan<char> text, int from, in Reading reading)
+    private static bool Stands(ReadOnlySpan<char> text, int from, in ReadQuantity reading)
     {
         var left = reading.Start <= from || !IsIdeograph(text[reading.Start - 1]) || MayPrecede.Contains(text[reading.Start - 1]);
         var right = reading.End >= text.Length || !IsIdeograph(text[reading.End]) || MayFollow.Contains(text[reading.End]);
@@ -79,7 +79,7 @@ internal static class WrittenNumbers
             || (start > from && text[start - 1] is '（' or '(' && text[end] is '）' or ')');
     }
 
-    private static bool IsWhole(ReadOnlySpan<char> text, int from, in Reading reading) => (reading.Start <= from || (reading.Start == from + 1 && text[from] is '负' or '負')) && reading.End >= text.Length;
+    private static bool IsWhole(ReadOnlySpan<char> text, int from, in ReadQuantity reading) => (reading.Start <= from || (reading.Start == from + 1 && text[from] is '负' or '負')) && reading.End >= text.Length;
 
     private static bool HasDigit(ReadOnlySpan<char> numeral)
     {

@@ -3,7 +3,7 @@ using Extractor.Recognition.Numbers;
 namespace Extractor.Recognition.Quantities;
 
 /// <summary>One number with its unit as read at a place, before hedges and ranges are looked at.</summary>
-internal struct Reading
+internal struct ReadQuantity
 {
     public int Start;
     public int End;
