@@ -1,4 +1,6 @@
 using Extractor.Documents;
+using Extractor.Recognition;
+using Extractor.Recognition.Persons;
 using Extractor.Recognition.Quantities;
 using Extractor.Recognition.Times;
 
@@ -10,7 +12,7 @@ public static class AnnotationLabels
     private static readonly string[] Quantities =
         ["number", "percent", "permille", "pp", "money", "multiple", "count", "measure", "duration", "ordinal", "written", "age"];
 
-    private static readonly string[] Others = ["digits", "title", "document-number", "organisation", "person", "region"];
+    private static readonly string[] Others = ["digits", "title", "document-number", "organisation", "region"];
 
     /// <summary>Makes every label known to patterns.</summary>
     public static void Declare(SymbolTable symbols)
@@ -22,6 +24,8 @@ public static class AnnotationLabels
 
         symbols.Label(TimeRecognizer.Label, "definite");
         symbols.Label(TimeRecognizer.Label, "vague");
+        symbols.Label(NameRecognizer.PersonLabel, "named");
+        symbols.Label(NameRecognizer.PersonLabel, "unnamed");
         foreach (var label in Others)
         {
             symbols.Label(label, "");
@@ -43,6 +47,7 @@ public static class AnnotationLabels
     {
         QuantityValue quantity => SubtypeOf(quantity),
         TimeValue time => time.Vague ? "vague" : "definite",
+        PersonValue person => person.Name is null ? "unnamed" : "named",
         _ => "",
     };
 

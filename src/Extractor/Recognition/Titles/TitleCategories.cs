@@ -26,6 +26,9 @@ public sealed class TitleCategories(Lexicon endings)
         return Ending(Bare(title))?.Normal ?? "other";
     }
 
+    /// <summary>Whether a word by itself names a kind of document: 意见, 白皮书.</summary>
+    public bool IsEnding(ReadOnlySpan<char> word) => endings.Find(word) is { Normal: not "other" };
+
     private LexiconEntry? Ending(ReadOnlySpan<char> title)
     {
         for (var length = Math.Min(LongestEnding, title.Length); length > 0; length--)

@@ -13,15 +13,21 @@ public sealed class TitleRecognizer
 
     private const int MaxLength = 200;
     private readonly TitleCategories _categories;
+    private readonly TitleIssuers _issuers;
 
-    public TitleRecognizer(TitleCategories categories) => _categories = categories;
+    private TitleRecognizer(TitleCategories categories, TitleIssuers issuers)
+    {
+        _categories = categories;
+        _issuers = issuers;
+    }
 
     /// <summary>Loads the lexicons it needs from a pipeline's folder; faults are added as <c>file:line: what is wrong</c>.</summary>
-    public static TitleRecognizer Load(string lexicons, ICollection<string> faults) => new(TitleCategories.Load(lexicons, faults));
+    public static TitleRecognizer Load(string lexicons, ICollection<string> faults) =>
+        new(TitleCategories.Load(lexicons, faults), TitleIssuers.Load(lexicons, faults));
 
     /// <param name="text">The whole text.</param>
     /// <param name="range">What to read; annotations stay inside.</param>
-    /// <param name="into">Titles are added in reading order; a nested one stands behind the one that holds it.</param>
+    /// <param name="into">Outermost titles are added in reading order; they hold those inside them.</param>
     public void Recognize(string text, TextSpan range, List<Annotation> into)
     {
         var at = range.Start;
@@ -40,44 +46,42 @@ public sealed class TitleRecognizer
     /// <summary>Reads the title that opens at a place; returns where to go on.</summary>
     private int Read(string text, int open, int end, List<Annotation> into)
     {
-        var first = into.Count;
-        var opened = new Stack<int>();
+        var opened = new Stack<(int Start, int Inner)>();
+        var closed = new List<Annotation>();
         var limit = Math.Min(end, open + MaxLength);
         for (var at = open; at < limit; at++)
         {
             if (text[at] == '《')
             {
-                opened.Push(at);
+                opened.Push((at, closed.Count));
             }
             else if (text[at] == '》')
             {
-                var start = opened.Pop();
-                into.Add(Make(text, start, at + 1, end, opened.Count > 0));
+                var (start, inner) = opened.Pop();
+                var title = Make(text, start, at + 1, end, closed[inner..]);
+                closed.RemoveRange(inner, closed.Count - inner);
+                closed.Add(title);
                 if (opened.Count == 0)
                 {
-                    into.Sort(first, into.Count - first, Comparer<Annotation>.Create((a, b) => a.Span.CompareTo(b.Span)));
+                    into.Add(title);
                     return at + 1;
                 }
             }
         }
 
         // The outermost sign is never closed: what was closed inside it stays, the sign itself is no title.
-        for (var i = first; i < into.Count; i++)
-        {
-            into[i] = into[i] with { Value = (TitleValue)into[i].Value! with { Nested = false } };
-        }
-
-        into.Sort(first, into.Count - first, Comparer<Annotation>.Create((a, b) => a.Span.CompareTo(b.Span)));
-        return into.Count > first ? into[^1].Span.End : open + 1;
+        into.AddRange(closed);
+        return closed.Count > 0 ? closed[^1].Span.End : open + 1;
     }
 
-    private Annotation Make(string text, int start, int close, int end, bool nested)
+    private Annotation Make(string text, int start, int close, int end, IReadOnlyList<Annotation> inner)
     {
         var title = text[(start + 1)..(close - 1)].Trim();
-        return new Annotation(
-            new TextSpan(start, close),
-            Label,
-            new TitleValue(title, _categories.Of(title), NumberBehind(text, close, end), nested));
+        return new Annotation(new TextSpan(start, close), Label, new TitleValue(title, _categories.Of(title), NumberBehind(text, close, end))
+        {
+            Issuers = _issuers.Of(title),
+            Inner = [.. inner.SelectMany(t => ((TitleValue)t.Value!).Inner.Prepend(t))],
+        });
     }
 
     private static string? NumberBehind(string text, int at, int end)

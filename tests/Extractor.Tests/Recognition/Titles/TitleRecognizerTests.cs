@@ -30,12 +30,22 @@ public class TitleRecognizerTests
     }
 
     [Fact]
-    public void ANestedTitleIsFoundBehindTheOneThatHoldsIt()
+    public void ATitleHoldsTheOneNestedInIt()
     {
-        var titles = Titles("落实《支持海港先行试行《渔业合作协定》工作方案》。");
+        var title = Assert.Single(Titles("落实《支持海港先行试行《渔业合作协定》工作方案》。"));
 
-        Assert.Equal([("支持海港先行试行《渔业合作协定》工作方案", false), ("渔业合作协定", true)], titles.Select(t => (t.Title, t.Nested)));
+        Assert.Equal("支持海港先行试行《渔业合作协定》工作方案", title.Title);
+        Assert.Equal("渔业合作协定", ((TitleValue)Assert.Single(title.Inner).Value!).Title);
     }
+
+    [Theory]
+    [InlineData("《中共中央 国务院关于振兴渔业的意见》", "中共中央|国务院")]
+    [InlineData("《国务院办公厅转发商务部关于振兴渔业意见的通知》", "国务院办公厅")]
+    [InlineData("《海南省人民政府关于印发〈渔港规划〉的通知》", "海南省人民政府")]
+    [InlineData("《关于振兴渔业的意见》", "")]
+    [InlineData("《渔业发展关于港口的规定》", "")]
+    public void IssuersAreReadFromTheTitle(string text, string issuers) =>
+        Assert.Equal(issuers, string.Join('|', Assert.Single(Titles(text)).Issuers));
 
     [Fact]
     public void ASignThatIsNeverClosedOpensNoTitle() =>

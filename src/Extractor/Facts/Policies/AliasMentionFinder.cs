@@ -1,0 +1,41 @@
+using Extractor.Text;
+
+namespace Extractor.Facts.Policies;
+
+/// <summary>Finds later mentions under an alias that is not a 《title》: “数据二十条”, CPTPP.</summary>
+internal static class AliasMentionFinder
+{
+    public static IReadOnlyList<PolicyMention> Find(string text, IReadOnlyList<PolicyMention> mentions, string kind)
+    {
+        var found = new List<PolicyMention>();
+        foreach (var full in mentions.Where(m => m.Alias is not null).DistinctBy(m => m.Alias).ToArray())
+        {
+            var alias = full.Alias!;
+            var latin = char.IsAsciiLetter(alias[0]);
+            if (!latin && alias.Length < 3)
+            {
+                continue;
+            }
+
+            var words = latin ? alias : $"“{alias}”";
+            for (var at = text.IndexOf(words, full.Span.End, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + words.Length, StringComparison.Ordinal))
+            {
+                var span = new TextSpan(at, at + words.Length);
+                if (latin ? IsWord(text, span) : !InBracket(text, span))
+                {
+                    found.Add(new PolicyMention(new FactDraft(kind, span, "policies/alias") { Confidence = 0.85 }, alias, full.Category));
+                }
+            }
+        }
+
+        return [.. found.Where(f => !mentions.Any(m => m.Span.Overlaps(f.Span)))];
+    }
+
+    private static bool IsWord(string text, TextSpan span) =>
+        !InBracket(text, span)
+        && (span.Start == 0 || !char.IsAsciiLetterOrDigit(text[span.Start - 1]))
+        && (span.End == text.Length || !char.IsAsciiLetterOrDigit(text[span.End]));
+
+    /// <summary>Whether it is the bracket that gives the alias, or repeats it.</summary>
+    private static bool InBracket(string text, TextSpan span) => span.End < text.Length && text[span.End] is '）' or ')';
+}
