@@ -1,6 +1,7 @@
 using Extractor.Audit;
 using Extractor.Documents;
 using Extractor.Facts;
+using Extractor.Facts.Experts;
 using Extractor.Loading;
 using Extractor.Repair;
 using Extractor.Rules;
@@ -53,8 +54,12 @@ public sealed class Pipeline
         _parts.Dates.Link(reading, drafts);
         var ignored = new List<IgnoredPlace>();
         _parts.Figures.Link(reading, drafts, ignored);
+        _parts.Policies.Link(reading, drafts);
+        var passages = _parts.Experts.Link(reading, drafts);
+        SpeakerPassage.Assign(passages, drafts, "figure");
         var facts = new FactBuilder(document, reading.Sentences, _slots).Build(drafts);
-        return new Extraction(document, facts, document.Issues) { Coverage = options.Audit ? CoverageAudit.Run(reading, drafts, ignored) : [] };
+        var issues = document.Issues.Concat(FactIssues.Of(facts)).OrderBy(i => i.Span).ToArray();
+        return new Extraction(document, facts, issues) { Coverage = options.Audit ? CoverageAudit.Run(reading, drafts, ignored) : [] };
     }
 
     /// <summary>How every rule fared around the element at an offset of a document's text; empty where no rule could begin.</summary>

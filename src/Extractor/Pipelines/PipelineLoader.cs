@@ -1,6 +1,9 @@
 using Extractor.Facts.Dates;
+using Extractor.Facts.Experts;
 using Extractor.Facts.Figures;
+using Extractor.Facts.Policies;
 using Extractor.Recognition;
+using Extractor.Recognition.Titles;
 using Extractor.Rules;
 
 namespace Extractor.Pipelines;
@@ -48,6 +51,8 @@ internal sealed class PipelineLoader
         var reader = DocumentReader.Load(_lexicons, _symbols, _faults);
         var figures = Pack(packs, "figure", file);
         var dates = Pack(packs, "date", file);
+        var policies = Pack(packs, "policy", file);
+        var experts = Pack(packs, "expert", file);
         var words = new FigureWords(
             Lexicon("indicator-leading"),
             Lexicon("indicator-trailing"),
@@ -57,12 +62,21 @@ internal sealed class PipelineLoader
             Lexicon("source-verbs"),
             Lexicon("rate-nouns"),
             Lexicon("done-words"));
+        var (endings, verbs, acts) = (Lexicon("title-categories"), Lexicon("speech-verbs"), Lexicon("speech-acts"));
+        var issuers = TitleIssuers.Load(_lexicons, _faults);
         if (_faults.Count > 0)
         {
             throw new PipelineException(_faults);
         }
 
-        return new PipelineParts(reader, packs, _symbols, new FigureLinker(figures!, _symbols, words), new DateLinker(dates!));
+        return new PipelineParts(
+            reader,
+            packs,
+            _symbols,
+            new FigureLinker(figures!, _symbols, words),
+            new DateLinker(dates!),
+            new PolicyLinker(policies!, endings, issuers),
+            new ExpertLinker(experts!, verbs, acts));
     }
 
     private RulePack? Pack(IReadOnlyList<RulePack> packs, string kind, string file)

@@ -1,5 +1,7 @@
 using Extractor.Facts.Dates;
+using Extractor.Facts.Experts;
 using Extractor.Facts.Figures;
+using Extractor.Facts.Policies;
 using Extractor.Rules;
 
 namespace Extractor.Pipelines;
@@ -10,4 +12,6 @@ internal sealed record PipelineParts(
     IReadOnlyList<RulePack> Packs,
     SymbolTable Symbols,
     FigureLinker Figures,
-    DateLinker Dates);
+    DateLinker Dates,
+    PolicyLinker Policies,
+    ExpertLinker Experts);

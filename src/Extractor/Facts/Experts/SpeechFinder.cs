@@ -45,7 +45,10 @@ internal sealed class SpeechFinder(Lexicon verbs, Lexicon acts)
         var afterQuote = name.Start > block.Start && QuoteBefore(text, block.Start, name.Start) >= 0;
         if (VerbEnd(text, name.End, block.End, afterQuote) is not { } verb)
         {
-            return null;
+            // “…。”李克东是…: a quotation in full sentences right before the name is the person's.
+            return afterQuote && text[name.Start - 1] == '”' && text[name.Start - 2] is '。' or '！' or '？'
+                ? new TextSpan(QuoteBefore(text, block.Start, name.Start), name.End)
+                : null;
         }
 
         var span = reading.Sentences[sentence].Span;

@@ -185,6 +185,12 @@ internal sealed class NameText
             return first is not ('·' or '•');
         }
 
+        // 作者系某大学教授: here 系 is a verb, elsewhere a department.
+        if (first == '系' && token.Start > Range.Start && Text[token.Start - 1] == '者')
+        {
+            return true;
+        }
+
         var word = Slice(token.Start, token.End);
         return (char.IsAsciiDigit(first) && token.Length is 4) || (_words.First.Has(first, FirstCharacters.Break) && _words.Breaks.Find(word) is not null && !InsidePhrase(token));
     }

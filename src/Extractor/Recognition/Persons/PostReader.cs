@@ -24,7 +24,7 @@ internal sealed class PostReader(NameLexicons words)
             }
 
             var post = Make(text, position, organisation > 0 ? organisations[organisation - 1] : null, posts.Count > 0 ? posts[^1].Span.End : text.Range.Start);
-            if (posts.Count > 0 && !IsSeparator(text.Slice(posts[^1].Span.End, post.Span.Start), post))
+            if (posts.Count > 0 && !IsSeparator(text.Slice(posts[^1].Span.End, post.Span.Start), posts[^1], post))
             {
                 chains.Add(new PostChain([.. posts]));
                 posts.Clear();
@@ -87,10 +87,10 @@ internal sealed class PostReader(NameLexicons words)
         return new Post(span, name.Length > 0 ? name : null, text.Text[border..span.End], field);
     }
 
-    private static bool IsSeparator(ReadOnlySpan<char> between, Post next)
+    private static bool IsSeparator(ReadOnlySpan<char> between, Post before, Post next)
     {
         between = between.Trim(" 　\u00a0");
         return between.Length == 0 || between is "、" or "兼" or "和" or "及" or "暨" or "、兼" or "并兼任" or "兼任" or "，兼" or "，兼任" or "以及"
-            || (between is "，" or "," or "；" or ";" && (next.Affiliation is not null || next.Field is "academic"));
+            || (between is "，" or "," or "；" or ";" && before.Affiliation is not null && (next.Affiliation is not null || next.Field is "academic"));
     }
 }
