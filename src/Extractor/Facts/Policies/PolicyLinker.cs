@@ -1,4 +1,6 @@
+using Extractor.Documents;
 using Extractor.Recognition;
+using Extractor.Recognition.Regions;
 using Extractor.Recognition.Titles;
 using Extractor.Rules;
 using Extractor.Text;
@@ -79,14 +81,17 @@ public sealed class PolicyLinker
         {
             var first = text[elements[i].Start];
             depth += first is '（' or '(' ? 1 : first is '）' or ')' ? -1 : 0;
-            if (depth == 0 && elements[i].Annotation is { Label: NameRecognizer.OrganisationLabel } organisation)
+            if (depth == 0 && elements[i].Annotation is { Label: NameRecognizer.OrganisationLabel or NameRecognizer.RegionLabel } name && !IsHome(name))
             {
-                names.Add(organisation.Span.In(text));
+                names.Add(name.Span.In(text));
             }
         }
 
         return names;
     }
+
+    /// <summary>Our own country, the world: no issuer, as 我国出台《…》 names none.</summary>
+    private static bool IsHome(Annotation name) => name.Value is RegionValue { Name: "中国" } or RegionValue { Kind: "world" or "area" };
 
     /// <summary>An issuer that stands right before a nested title, known from elsewhere in the sentence.</summary>
     private static IReadOnlyList<string> IssuersBefore(Element[] elements, TextSpan nested, string text, TitleValue outer)

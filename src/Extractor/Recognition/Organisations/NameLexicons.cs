@@ -15,6 +15,8 @@ internal sealed class NameLexicons
 
     public required Lexicon Generic { get; init; }
 
+    public required Lexicon NotOrganisations { get; init; }
+
     public required Lexicon Regions { get; init; }
 
     public required SuffixLexicon RegionSuffixes { get; init; }
@@ -58,6 +60,7 @@ internal sealed class NameLexicons
             Breaks = breaks,
             Inner = Read("org-inner"),
             Generic = Read("org-generic"),
+            NotOrganisations = Read("org-none"),
             Regions = regions,
             RegionSuffixes = new SuffixLexicon(regionSuffixes),
             RegionNone = Read("region-none"),

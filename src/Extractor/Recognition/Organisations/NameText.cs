@@ -89,7 +89,7 @@ internal sealed class NameText
                 continue;
             }
 
-            var isRegion = region is not null && region.Word.Length >= (organisation?.Word.Length ?? 0);
+            var isRegion = region is not null && region.Word.Length > (organisation?.Word.Length ?? 0);
             var entry = isRegion ? region! : organisation!;
             Known.Add(new KnownName(new TextSpan(at, at + entry.Word.Length), entry, isRegion));
             _wordStart[at - Range.Start] = _wordStart[at + entry.Word.Length - Range.Start] = true;
@@ -166,6 +166,16 @@ internal sealed class NameText
 
             var inKnown = known < Known.Count && Known[known].Span.Start <= token.Start;
             var inPosition = position < Positions.Count && Positions[position].Span.Start <= token.Start;
+            if (IsPlaceInBrackets(token, known))
+            {
+                for (var at = token.Start; at <= token.End; at++)
+                {
+                    _runStart[at - Range.Start] = start;
+                }
+
+                continue;
+            }
+
             var parts = !inKnown && (inPosition || Parts(token)) && !(IsJoint(token) && Joins(start, token, known));
             for (var at = token.Start; at < token.End; at++)
             {
@@ -193,6 +203,24 @@ internal sealed class NameText
 
         var word = Slice(token.Start, token.End);
         return (char.IsAsciiDigit(first) && token.Length is 4) || (_words.First.Has(first, FirstCharacters.Break) && _words.Breaks.Find(word) is not null && !InsidePhrase(token));
+    }
+
+    /// <summary>Whether a bracket holds nothing but a place inside a name: 中移（上海）信息公司, 中国（杭州）试验区.</summary>
+    private bool IsPlaceInBrackets(Token token, int known)
+    {
+        if (token.Length != 1 || token.Start == Range.Start || !char.IsLetter(Text[token.Start - 1]))
+        {
+            return false;
+        }
+
+        return Text[token.Start] switch
+        {
+            '（' or '(' => known < Known.Count && Known[known].IsRegion && Known[known].Span.Start == token.End && Known[known].Span.End + 1 < Range.End
+                && Text[Known[known].Span.End] is '）' or ')' && char.IsLetter(Text[Known[known].Span.End + 1]),
+            '）' or ')' => known > 0 && Known[known - 1].IsRegion && Known[known - 1].Span.End == token.Start && token.End < Range.End
+                && Text[Known[known - 1].Span.Start - 1] is '（' or '(' && char.IsLetter(Text[token.End]),
+            _ => false,
+        };
     }
 
     private bool IsJoint(Token token) => token.Length == 1 && Text[token.Start] is '和' or '与' or '及';

@@ -42,7 +42,7 @@ internal sealed class OrganisationReader(NameLexicons words)
         var stem = end - suffix.Word.Length;
         var knownHere = found.Count > 0 && found[^1].Span.End == end;
         var ofStudies = end < text.Range.End && text.Text[end] == '学'; // 传媒|学教授
-        if (stem < run || knownHere || ofStudies)
+        if (stem < run || knownHere || ofStudies || IsOtherWord(text, run, end))
         {
             return;
         }
@@ -53,11 +53,30 @@ internal sealed class OrganisationReader(NameLexicons words)
             return;
         }
 
+        if (suffix.Fields is ["part"])
+        {
+            return;
+        }
+
         var start = Anchor(text, run, stem, known) ?? (suffix.Fields is ["strong"] ? FirstWord(text, run) : null);
         if (start is { } s && stem - s >= 2 && words.Generic.Find(text.Slice(s, stem)) is null)
         {
             Add(text, found, s, end, null);
         }
+    }
+
+    /// <summary>Whether the run ends with a word that only looks like an organisation: 布局, 发布会, 有关部门.</summary>
+    private bool IsOtherWord(NameText text, int run, int end)
+    {
+        for (var start = Math.Max(run, end - 5); start <= end - 2; start++)
+        {
+            if (text.IsBoundary(start) && words.NotOrganisations.Find(text.Slice(start, end)) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where the organisation begins that the part ending behind it belongs to; null where none stands right before.</summary>
@@ -69,7 +88,7 @@ internal sealed class OrganisationReader(NameLexicons words)
         }
 
         var above = found[^1].Span;
-        return above.End <= partEnd && partEnd - above.End <= LongestPart && text.RunStart(partEnd) <= above.Start ? above.Start : null;
+        return above.End <= partEnd && partEnd - above.End <= LongestPart && (above.End == partEnd || text.Text[above.End] != '等') && text.RunStart(partEnd) <= above.Start ? above.Start : null;
     }
 
     /// <summary>A place right before a known name belongs to it: 美国商务部, 湖北省统计局.</summary>

@@ -9,6 +9,7 @@ namespace Extractor.Recognition.Titles;
 public sealed class TitleCategories(Lexicon endings)
 {
     private const int LongestEnding = 8;
+    private static readonly string[] Versions = ["征求意见稿", "修订草案", "修正草案", "报批稿", "送审稿", "讨论稿", "建议稿", "草案", "试行"];
 
     public static TitleCategories Load(string lexicons, ICollection<string> faults) =>
         new(Lexicon.Load(Path.Combine(lexicons, "title-categories.tsv"), faults));
@@ -16,11 +17,11 @@ public sealed class TitleCategories(Lexicon endings)
     /// <summary>The category of a title without its 《》; <c>other</c> where no ending is known.</summary>
     public string Of(ReadOnlySpan<char> title)
     {
-        // A subtitle behind a dash says less of the kind than the words before it.
-        var dash = title.IndexOf('—');
-        if (dash > 0 && Ending(Bare(title)) is null)
+        // A subtitle says less of the kind than the words before it.
+        var subtitle = title.IndexOfAny("—：:");
+        if (subtitle > 0 && (title[subtitle] != '—' || Ending(Bare(title)) is null))
         {
-            title = title[..dash];
+            title = title[..subtitle];
         }
 
         return Ending(Bare(title))?.Normal ?? "other";
@@ -52,6 +53,11 @@ public sealed class TitleCategories(Lexicon endings)
             {
                 var digits = title[..^1].TrimEnd("0123456789〇一二三四五六七八九十—-－第新");
                 title = digits.Length < title.Length - 1 ? digits : title;
+            }
+
+            foreach (var version in Versions)
+            {
+                title = title.Length > version.Length + 2 && title.EndsWith(version) ? title[..^version.Length] : title;
             }
 
             if (title.Length > 0 && title[^1] is ')' or '）' or '〕' or '】' or ']')
