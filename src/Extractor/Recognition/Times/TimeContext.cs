@@ -19,8 +19,14 @@ public sealed class TimeContext(DateOnly? published)
     /// <summary>Month of that date; null where it named none.</summary>
     public int? Month { get; internal set; }
 
-    /// <summary>Whether year and month were printed in the block being read.</summary>
+    /// <summary>That date, where it was a day.</summary>
+    public DateOnly? Date { get; internal set; }
+
+    /// <summary>Whether year, month and date were printed in the block being read.</summary>
     public bool InBlock { get; internal set; }
+
+    /// <summary>Whether that date was a whole year or a half or quarter of one, which 四季度 behind it belongs to.</summary>
+    internal bool PartOnly { get; set; }
 
     /// <summary>To be called where a new paragraph begins: 6月 there no longer hangs on a date two paragraphs back.</summary>
     public void BeginBlock() => InBlock = false;

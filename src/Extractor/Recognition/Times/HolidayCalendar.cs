@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Extractor.Recognition.Times;
+
+/// <summary>Finds the day of a holiday in a year. Rules: <c>10-01</c>, <c>lunar 8-15</c>, <c>solar 4-5</c> (清明).</summary>
+internal static class HolidayCalendar
+{
+    private static readonly ChineseLunisolarCalendar Lunar = new();
+
+    /// <summary>The day; null where the rule or the year is outside what the calendar knows.</summary>
+    public static DateOnly? Day(string rule, int year)
+    {
+        var parts = rule[(rule.LastIndexOf(' ') + 1)..].Split('-');
+        if (parts.Length != 2 || !int.TryParse(parts[0], out var month) || !int.TryParse(parts[1], out var day))
+        {
+            return null;
+        }
+
+        if (rule.StartsWith("lunar", StringComparison.Ordinal))
+        {
+            return LunarDay(year, month, day);
+        }
+
+        if (rule.StartsWith("solar", StringComparison.Ordinal))
+        {
+            // 清明: the fourth or fifth of April, by the usual rule of thumb for this and the last century.
+            var y = year % 100;
+            day = (int)(y * 0.2422m + (year >= 2000 ? 4.81m : 5.59m)) - y / 4;
+        }
+
+        return year is >= 1 and <= 9998 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    }
+
+    private static DateOnly? LunarDay(int year, int month, int day)
+    {
+        if (year is < 1902 or > 2099)
+        {
+            return null;
+        }
+
+        // 除夕 is written as the day before the first of the first month.
+        var eve = month == 1 && day == 0;
+        var leap = Lunar.GetLeapMonth(year);
+        var index = leap > 0 && month >= leap ? month + 1 : month;
+        var found = Lunar.ToDateTime(year, index, eve ? 1 : day, 0, 0, 0, 0);
+        return DateOnly.FromDateTime(eve ? found.AddDays(-1) : found);
+    }
+}

@@ -1,0 +1,207 @@
+namespace Extractor.Recognition.Times;
+
+/// <summary>Expressions that begin with a word of <c>time-words.tsv</c>.</summary>
+internal readonly ref partial struct TimeReader
+{
+    private bool ReadWord(int at, out TimeNode node)
+    {
+        node = default;
+        if (_words.Match(_text, _from, at, out var end) is not { } word)
+        {
+            return false;
+        }
+
+        // A longer vague expression goes before: 近年来 before 近.
+        if (word.Kind is TimeWordKind.Past or TimeWordKind.Future)
+        {
+            return ReadSpan(at, end, word, out node);
+        }
+
+        if (_words.MatchVague(_text, _from, at) > end)
+        {
+            return false;
+        }
+
+        if (word.Kind == TimeWordKind.None)
+        {
+            node = new TimeNode { Start = at, End = end, Nothing = true };
+            return true;
+        }
+
+        if (word.Kind == TimeWordKind.Century)
+        {
+            var now = _context.Published?.Year ?? _context.Year ?? 2020;
+            var read = ReadCentury(at, end, (now - 1) / 100 + 1 + word.Number, out node);
+            node.Relative = true;
+            return read;
+        }
+
+        ReadYearWord(at, end, word, ref node);
+        if (node.End == 0)
+        {
+            ReadDayWord(at, end, word, ref node);
+        }
+
+        return node.End > 0;
+    }
+
+    private void ReadYearWord(int at, int end, TimeWord word, ref TimeNode node)
+    {
+        var now = _context.Published;
+        switch (word.Kind)
+        {
+            case TimeWordKind.Year:
+                node = Relative(at, end, now is { } d ? new CalendarUnit(TimeGranularity.Year, d.Year + word.Number) : null, TimeGranularity.Year);
+                ReadSubYear(ref node);
+                break;
+            case TimeWordKind.ContextYear:
+                var year = _context.Year ?? now?.Year;
+                node = Relative(at, end, year is { } y ? new CalendarUnit(TimeGranularity.Year, y + word.Number) : null, TimeGranularity.Year);
+                ReadSubYear(ref node);
+                break;
+            case TimeWordKind.Years:
+                node = Relative(at, end, null, TimeGranularity.Year);
+                if (now is { } n)
+                {
+                    node = TimeNode.Between(at, end, new(TimeGranularity.Year, n.Year + word.Number / 10), new(TimeGranularity.Year, n.Year + word.Number % 10), TimeGranularity.Year);
+                    node.Relative = true;
+                    node.Form = TimeForm.Relative;
+                }
+
+                break;
+            case TimeWordKind.Half:
+                node = TimeNode.Of(at, end, new CalendarUnit(TimeGranularity.Half, 0, word.Number));
+                SetPart(ref node);
+                break;
+            case TimeWordKind.QuarterOfYear:
+                node = TimeNode.Of(at, end, new CalendarUnit(TimeGranularity.Quarter, 0, word.Number));
+                SetPart(ref node);
+                break;
+            case TimeWordKind.HalfYear:
+                node = Relative(at, end, now is { } h ? HalfOf(h.AddMonths(6 * word.Number)) : null, TimeGranularity.Half);
+                break;
+            case TimeWordKind.Quarter:
+                node = Relative(at, end, now is { } q ? QuarterOf(q.AddMonths(3 * word.Number)) : null, TimeGranularity.Quarter);
+                SetPart(ref node);
+                break;
+            case TimeWordKind.Month:
+                node = Relative(at, end, now is { } m ? MonthOf(m.AddMonths(word.Number)) : null, TimeGranularity.Month);
+                ReadSubMonth(ref node);
+                break;
+            case TimeWordKind.ContextMonth:
+                var month = _context is { Year: { } cy, Month: { } cm } ? new DateOnly(cy, cm, 1) : now;
+                node = Relative(at, end, month is { } known ? MonthOf(known.AddMonths(word.Number)) : null, TimeGranularity.Month);
+                ReadSubMonth(ref node);
+                break;
+            case TimeWordKind.Whole:
+                node = TimeNode.Of(at, end, new CalendarUnit(TimeGranularity.Year, 0));
+                break;
+            case TimeWordKind.PartOfYear:
+                node = TimeNode.Of(at, end, new CalendarUnit(TimeGranularity.Year, 0));
+                node.Mod = PartName(word.Number);
+                break;
+            case TimeWordKind.PartOfMonth:
+                node = Relative(at, end, now is { } p ? MonthOf(p) : null, TimeGranularity.Month);
+                node.Mod = PartName(word.Number);
+                break;
+            case TimeWordKind.TenDays when now is { } t:
+                var days = DateTime.DaysInMonth(t.Year, t.Month);
+                var unit = MonthOf(t);
+                node = TimeNode.Between(at, end, Day(unit, 10 * word.Number - 9), Day(unit, word.Number == 3 ? days : 10 * word.Number), TimeGranularity.TenDays);
+                node.Relative = true;
+                break;
+        }
+    }
+
+    private void ReadDayWord(int at, int end, TimeWord word, ref TimeNode node)
+    {
+        var now = _context.Published;
+        switch (word.Kind)
+        {
+            case TimeWordKind.Week:
+                if (end < _text.Length && "一二三四五六日天".IndexOf(_text[end]) is >= 0 and var weekday && !(end + 1 < _text.Length && "个次期届年岁家名条人".Contains(_text[end + 1])))
+                {
+                    node = Relative(at, end + 1, now is { } w ? CalendarUnit.OfDay(MondayOf(w).AddDays(7 * word.Number + Math.Min(weekday, 6))) : null, TimeGranularity.Day);
+                    break;
+                }
+
+                node = Relative(at, end, now is { } week ? CalendarUnit.OfWeek(week.AddDays(7 * word.Number)) : null, TimeGranularity.Week);
+                break;
+            case TimeWordKind.Weekday:
+                node = Relative(at, end, now is { } day ? CalendarUnit.OfDay(WeekdayOf(day, word.Number)) : null, TimeGranularity.Day);
+                ReadDateBehindWeekday(ref node);
+                break;
+            case TimeWordKind.Weekend:
+                node = Days(at, end, now is { } e ? MondayOf(e).AddDays(7 * word.Number + 5) : null, 2);
+                break;
+            case TimeWordKind.HalfWeek:
+                node = Days(at, end, now is { } f ? MondayOf(f).AddDays(word.Number == 1 ? 0 : 3) : null, word.Number == 1 ? 3 : 4);
+                break;
+            case TimeWordKind.Day:
+                node = Relative(at, end, now is { } d ? CalendarUnit.OfDay(d.AddDays(word.Number)) : null, TimeGranularity.Day);
+                break;
+            case TimeWordKind.ContextDay:
+                var date = _context.Date ?? now;
+                node = Relative(at, end, date is { } c ? CalendarUnit.OfDay(c.AddDays(word.Number)) : null, TimeGranularity.Day);
+                break;
+            case TimeWordKind.TradingDay:
+                node = Relative(at, end, now is { } t ? CalendarUnit.OfDay(t.AddDays(Iso(t) == 1 ? -3 : Iso(t) == 7 ? -2 : -1)) : null, TimeGranularity.Day);
+                break;
+            case TimeWordKind.Days:
+                node = Days(at, end, now?.AddDays(word.Number / 10), word.Number % 10 - word.Number / 10 + 1);
+                break;
+        }
+    }
+
+    /// <summary>礼拜天, 二月十号: the weekday only repeats what the date says.</summary>
+    private void ReadDateBehindWeekday(ref TimeNode node)
+    {
+        var at = node.End;
+        if (at < _text.Length && _text[at] is '，' or ',' or '、')
+        {
+            at = IntegerReader.SkipSpaces(_text, at + 1);
+        }
+
+        if (IntegerReader.TryRead(_text, at, out var month) && month.End < _text.Length && _text[month.End] == '月' && ReadMonth(at, month, month.End, out var date) && date.First.Granularity == TimeGranularity.Day)
+        {
+            node = date with { Start = node.Start };
+        }
+    }
+
+    private static TimeNode Relative(int start, int end, CalendarUnit? unit, TimeGranularity granularity)
+    {
+        var node = TimeNode.Of(start, end, unit ?? new CalendarUnit(granularity, 0));
+        node.Relative = true;
+        node.Form = TimeForm.Relative;
+        node.Unknown = unit is null;
+        return node;
+    }
+
+    private static TimeNode Days(int start, int end, DateOnly? first, int count)
+    {
+        if (first is not { } day)
+        {
+            return Relative(start, end, null, TimeGranularity.Day);
+        }
+
+        var node = TimeNode.Between(start, end, CalendarUnit.OfDay(day), CalendarUnit.OfDay(day.AddDays(count - 1)), TimeGranularity.Day);
+        node.Relative = true;
+        node.Form = TimeForm.Relative;
+        return node;
+    }
+
+    /// <summary>The weekday of the week of publication; in news not one that still lies ahead.</summary>
+    private DateOnly WeekdayOf(DateOnly now, int weekday)
+    {
+        var day = MondayOf(now).AddDays(weekday - 1);
+        return _context.PreferPast && day > now ? day.AddDays(-7) : day;
+    }
+
+    private static DateOnly MondayOf(DateOnly day) => day.AddDays(1 - Iso(day));
+
+    private static CalendarUnit MonthOf(DateOnly day) => new(TimeGranularity.Month, day.Year, day.Month);
+
+    private static CalendarUnit QuarterOf(DateOnly day) => new(TimeGranularity.Quarter, day.Year, (day.Month + 2) / 3);
+
+    private static CalendarUnit HalfOf(DateOnly day) => new(TimeGranularity.Half, day.Year, day.Month <= 6 ? 1 : 2);
+}
