@@ -21,7 +21,7 @@ internal static class AliasReader
             if (text[open] is '（' or '(')
             {
                 var close = text.AsSpan(open, Math.Min(end - open, LongestBracket)).IndexOfAny('）', ')');
-                return close < 0 ? null : InBracket(text, new TextSpan(open + 1, open + close)) ?? Read(text, open + close + 1, Math.Min(end, open + close + 2 + Reach));
+                return close < 0 ? null : InBracket(text, new TextSpan(open + 1, open + close), open == at) ?? Read(text, open + close + 1, Math.Min(end, open + close + 2 + Reach));
             }
 
             if (text[open] is '，' or ',' && LeadIn(text.AsSpan(open + 1)) is > 0 and var lead)
@@ -29,7 +29,7 @@ internal static class AliasReader
                 return Quoted(text, open + 1 + lead, end);
             }
 
-            if (text[open] is '。' or '；' or '，' or ',' or '、' or '《' or '\n')
+            if (text[open] is '。' or '；' or '，' or ',' or '、' or '《' or '）' or ')' or '\n')
             {
                 return null;
             }
@@ -38,7 +38,8 @@ internal static class AliasReader
         return null;
     }
 
-    private static (string Alias, TextSpan Span)? InBracket(string text, TextSpan bracket)
+    /// <param name="beside">Whether the bracket stands right behind the title, so that an abbreviation in it is the title's.</param>
+    private static (string Alias, TextSpan Span)? InBracket(string text, TextSpan bracket, bool beside)
     {
         for (var at = bracket.Start; at < bracket.End; at++)
         {
@@ -46,6 +47,11 @@ internal static class AliasReader
             {
                 return Quoted(text, at + lead, bracket.End) ?? Plain(text, new TextSpan(at + lead, bracket.End));
             }
+        }
+
+        if (!beside || bracket.IsEmpty)
+        {
+            return null;
         }
 
         if (text[bracket.Start] is '“' or '"')

@@ -63,7 +63,12 @@ public sealed class PolicyLinker
 
         mention.Date = IssueDate.Of(elements, match["verb"], match.Anchor, reading.Text);
         mention.Alias = AliasReader.Read(reading.Text, span.End, reading.Sentences[sentence].Span.End)?.Alias;
-        mention.Category = Category(reading.Text, span.End, mention);
+        mention.Category = Category(reading.Text, span.End, mention, match.SpanOf("verb"));
+        if (mention.Category == "other")
+        {
+            mention.Issuers = []; // who published a book or an article is no issuer
+        }
+
         into.Add(mention);
         foreach (var inner in title.Inner)
         {
@@ -110,7 +115,7 @@ public sealed class PolicyLinker
     }
 
     /// <summary>The title's own category, else what the word behind it calls the document, else a report where somebody published it.</summary>
-    private string Category(string text, int end, PolicyMention mention)
+    private string Category(string text, int end, PolicyMention mention, TextSpan? verb)
     {
         if (mention.Category != "other" || end >= text.Length)
         {
@@ -126,6 +131,7 @@ public sealed class PolicyLinker
             }
         }
 
-        return mention.Issuers.Count > 0 && mention.Draft.Rule.EndsWith("/issued", StringComparison.Ordinal) ? "report" : "other";
+        var published = verb?.In(text) is { } said && (said.Contains("发布", StringComparison.Ordinal) || said.Contains("公布", StringComparison.Ordinal));
+        return published && mention.Issuers.Count > 0 ? "report" : "other";
     }
 }

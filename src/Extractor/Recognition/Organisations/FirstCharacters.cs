@@ -12,6 +12,8 @@ internal sealed class FirstCharacters
     public const byte Suffix = 8; // last characters
     public const byte RegionSuffix = 16; // last characters
 
+    public const byte PositionEnd = 32; // last characters
+
     private readonly byte[] _flags = new byte[char.MaxValue + 1];
 
     public void Add(Lexicon lexicon, byte flag)

@@ -25,6 +25,9 @@ internal sealed class NameLexicons
 
     public required Lexicon Positions { get; init; }
 
+    /// <summary>The positions again, to be found at the end of a word such as 商会会长.</summary>
+    public required SuffixLexicon PositionEnds { get; init; }
+
     public required Lexicon Modifiers { get; init; }
 
     public required Lexicon PositionStops { get; init; }
@@ -52,6 +55,7 @@ internal sealed class NameLexicons
         first.Add(breaks, FirstCharacters.Break);
         first.AddLast(suffixes, FirstCharacters.Suffix);
         first.AddLast(regionSuffixes, FirstCharacters.RegionSuffix);
+        first.AddLast(positions, FirstCharacters.PositionEnd);
         return new NameLexicons
         {
             First = first,
@@ -65,6 +69,7 @@ internal sealed class NameLexicons
             RegionSuffixes = new SuffixLexicon(regionSuffixes),
             RegionNone = Read("region-none"),
             Positions = positions,
+            PositionEnds = new SuffixLexicon(positions),
             Modifiers = modifiers,
             PositionStops = Read("position-stops"),
             Surnames = Read("surnames"),

@@ -26,6 +26,7 @@ internal sealed class NameText
             {
                 _wordStart[token.Start - range.Start] = true;
                 _wordStart[token.End - range.Start] = true;
+                MarkPosition(token);
             }
         }
 
@@ -71,6 +72,19 @@ internal sealed class NameText
         }
 
         return low < Known.Count && Known[low].Span.Start == offset ? Known[low] : null;
+    }
+
+    /// <summary>The dictionary has words that join an organisation's end and a position: 大学教授, 商会会长, 部副.</summary>
+    private void MarkPosition(Token token)
+    {
+        var last = Text[token.End - 1];
+        if (token.Length < 2 || (last != '副' && !_words.First.Has(last, FirstCharacters.PositionEnd)))
+        {
+            return;
+        }
+
+        var length = last == '副' ? 1 : _words.PositionEnds.Longest(Slice(token.Start, token.End))?.Word.Length ?? 0;
+        _wordStart[token.End - length - Range.Start] = true;
     }
 
     private void FindKnown()
@@ -232,14 +246,27 @@ internal sealed class NameText
     private bool Joins(int start, Token token, int known)
     {
         var before = known - 1;
-        if (before < 0 || before >= Known.Count || Known[before].Span.Start < start || Known[before].Kind is "world"
-            || (known < Known.Count && Known[known].Span.Start == token.End))
+        if ((known < Known.Count && Known[known].Span.Start == token.End) || _words.Suffixes.Longest(Slice(start, token.Start)) is not null)
         {
             return false;
         }
 
-        var left = token.Start - Known[before].Span.End;
-        return left >= 2 && left <= (Known[before].IsRegion ? 12 : 24) && _words.Suffixes.Longest(Slice(start, token.Start)) is null;
+        if (before >= 0 && before < Known.Count && Known[before].Span.Start >= start && Known[before].Kind is not "world"
+            && token.Start - Known[before].Span.End is >= 2 and var left && left <= (Known[before].IsRegion ? 12 : 24))
+        {
+            return true;
+        }
+
+        for (var end = token.Start - 2; end > Math.Max(start, token.Start - 24); end--)
+        {
+            if (_words.First.Has(Text[end - 1], FirstCharacters.Suffix) && IsBoundary(end) && _words.Suffixes.Longest(Slice(start, end)) is { Fields: ["strong"] } suffix
+                && end - suffix.Word.Length - start >= 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a phrase such as 发展和改革 holds the word and more on its left or right.</summary>

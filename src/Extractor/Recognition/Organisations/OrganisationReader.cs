@@ -49,7 +49,7 @@ internal sealed class OrganisationReader(NameLexicons words)
 
         if (Below(found, text, stem) is { } above && above >= run)
         {
-            Add(text, found, above, end, null);
+            Add(text, found, Math.Min(above, Anchor(text, run, stem, known) ?? above), end, null);
             return;
         }
 

@@ -33,13 +33,14 @@ internal sealed class NameReader(NameLexicons words)
 
     /// <summary>The name that ends at a place; null where none does.</summary>
     /// <param name="detached">Whether nothing but a sign or the start of the text may stand before it.</param>
-    public TextSpan? Backward(NameText text, int end, bool detached)
+    /// <param name="usual">Whether the family name must be a common one.</param>
+    public TextSpan? Backward(NameText text, int end, bool detached, bool usual = false)
     {
         for (var length = 4; length >= 2; length--)
         {
             var start = end - length;
             if (start >= text.Range.Start && text.IsBoundary(start) && FitsWhole(text, start, end)
-                && (detached || IsDetached(text, start) || words.Surnames.Longest(text.Slice(start, end)) is { Fields: not ["rare"] })
+                && ((!usual && (detached || IsDetached(text, start))) || words.Surnames.Longest(text.Slice(start, end)) is { Fields: not ["rare"] })
                 && (!detached || IsDetached(text, start)) && text.KnownAt(start) is null)
             {
                 return new TextSpan(start, end);
@@ -142,7 +143,8 @@ internal sealed class NameReader(NameLexicons words)
     private TextSpan? Foreign(NameText text, int at)
     {
         var end = at;
-        var run = at;
+        var dot = text.Slice(at, Math.Min(text.Range.End, at + 8)).IndexOfAny('·', '•');
+        var run = dot is >= 1 and <= 6 && AllHan(text.Slice(at, at + dot)) ? at + dot : at; // before a dot any characters write a name
         for (; run < text.Range.End && run - at < LongestForeign && (IsForeign(text.Text[run])); run++)
         {
             end = text.IsBoundary(run + 1) ? run + 1 : end;

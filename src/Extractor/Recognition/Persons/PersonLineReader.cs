@@ -201,6 +201,12 @@ internal sealed class PersonLineReader(NameLexicons words)
         var posts = chains.SelectMany(c => c.Posts).Where(p => span.Contains(p.Span)).ToArray();
         if (posts.Length > 0 && posts[^1].Span.End == span.End)
         {
+            // Whatever stands before the first post in its part belongs to the organisation.
+            if (posts[0].Affiliation is not null && posts[0].Span.Start > span.Start)
+            {
+                posts[0] = posts[0] with { Affiliation = text.Text[span.Start..posts[0].Span.Start] + posts[0].Affiliation, Span = new TextSpan(span.Start, posts[0].Span.End) };
+            }
+
             var bare = before is { Titles.Count: 0 } && posts.Length == 1 && !organisations.Any(o => span.Contains(o.Span));
             return bare
                 ? [new Part(span, null, [], [span.In(text.Text)])]

@@ -160,7 +160,7 @@ internal sealed class PersonReader(NameLexicons words)
         }
 
         var whole = tail.Start == position;
-        if (tail.In(text.Text) == "代表" || _names.Backward(text, tail.Start, false) is not { } name || name.Start < from || (whole ? name.Start != post.Span.Start : name.Start != position))
+        if (tail.In(text.Text) == "代表" || _names.Backward(text, tail.Start, false, true) is not { } name || name.Start < from || (whole ? name.Start != post.Span.Start : name.Start != position))
         {
             return false;
         }

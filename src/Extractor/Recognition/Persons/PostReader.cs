@@ -24,7 +24,7 @@ internal sealed class PostReader(NameLexicons words)
             }
 
             var post = Make(text, position, organisation > 0 ? organisations[organisation - 1] : null, posts.Count > 0 ? posts[^1].Span.End : text.Range.Start);
-            if (posts.Count > 0 && !IsSeparator(text.Slice(posts[^1].Span.End, post.Span.Start), posts[^1], post))
+            if (posts.Count > 0 && (IsPredicate(text, posts[0].Span.Start) && text.Slice(posts[^1].Span.End, post.Span.Start) is "，" or "," || !IsSeparator(text.Slice(posts[^1].Span.End, post.Span.Start), posts[^1], post)))
             {
                 chains.Add(new PostChain([.. posts]));
                 posts.Clear();
@@ -86,6 +86,10 @@ internal sealed class PostReader(NameLexicons words)
         var name = text.Text[span.Start..border];
         return new Post(span, name.Length > 0 ? name : null, text.Text[border..span.End], field);
     }
+
+    /// <summary>Whether the posts say what somebody before them became, so that a comma ends them: 彭某当选理事长，….</summary>
+    private static bool IsPredicate(NameText text, int start) =>
+        text.Slice(text.Range.Start, start) is var before && (before.EndsWith("当选") || before.EndsWith("担任") || before.EndsWith("出任") || before.EndsWith("为") || before.EndsWith("任"));
 
     private static bool IsSeparator(ReadOnlySpan<char> between, Post before, Post next)
     {
