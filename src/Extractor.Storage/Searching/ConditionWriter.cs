@@ -10,7 +10,7 @@ namespace Extractor.Storage.Searching;
 internal sealed class ConditionWriter(SqlDialect dialect, TermLookup terms, SqlParameters parameters)
 {
     private const int ProbedTerms = 4;
-    private const int CollectedFacts = 20_000;
+    private const int CollectedFacts = 50_000;
 
     private static readonly HashSet<string> SlotFields =
     [

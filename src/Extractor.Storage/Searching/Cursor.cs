@@ -7,11 +7,12 @@ using Extractor.Storage.Records;
 namespace Extractor.Storage.Searching;
 
 /// <summary>A place between two facts of a result: what the order says of the fact beside it, and which way to go on.</summary>
-internal sealed record Cursor(double SortValue, long FactId, bool Backward)
+/// <param name="Total">The count of the first page, so that the next ones need not count again; -1 where it was not counted.</param>
+internal sealed record Cursor(double SortValue, long FactId, bool Backward, long Total)
 {
     public string Write(Query query, FactOrder sort) =>
         Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"{(Backward ? 'b' : 'f')} {Mark(query, sort):x8} {SortValue:R} {FactId}")));
+            CultureInfo.InvariantCulture, $"{(Backward ? 'b' : 'f')} {Mark(query, sort):x8} {SortValue:R} {FactId} {Total}")));
 
     /// <exception cref="QueryException">The text is no cursor, or one of another query.</exception>
     public static Cursor Read(string text, Query query, FactOrder sort)
@@ -26,15 +27,16 @@ internal sealed record Cursor(double SortValue, long FactId, bool Backward)
             parts = [];
         }
 
-        if (parts.Length != 4 || parts[0] is not ("f" or "b")
+        if (parts.Length != 5 || parts[0] is not ("f" or "b")
             || !double.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            || !long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            || !long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            || !long.TryParse(parts[4], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var total))
         {
             throw new QueryException(text, 0, text.Length, QueryFaults.NoCursor);
         }
 
         return parts[1] == Mark(query, sort).ToString("x8", CultureInfo.InvariantCulture)
-            ? new Cursor(value, id, parts[0] == "b")
+            ? new Cursor(value, id, parts[0] == "b", total)
             : throw new QueryException(text, 0, text.Length, QueryFaults.ForeignCursor);
     }
 

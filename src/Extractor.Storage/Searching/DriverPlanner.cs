@@ -10,14 +10,19 @@ namespace Extractor.Storage.Searching;
 internal sealed class DriverPlanner(ReadScope scope, SqlDialect dialect, TermLookup terms, SqlParameters parameters)
 {
     private const int CountedSentences = 20_000;
-    private const int SortedPostings = 20_000;
+    private const int SortedPostings = 50_000;
     private const int MergedTerms = 6;
+    private const int SampledSentences = 1000;
+    private const int RareShare = 50;
 
-    private readonly record struct Candidate(long Estimate, Func<Driver> Make);
+    private readonly Dictionary<string, bool> _rare = [];
+
+    private readonly record struct Candidate(Func<long> Estimate, Func<Driver> Make);
 
     /// <param name="conjuncts">The conditions that all must hold.</param>
     /// <param name="range">Bounds on the ids of hits.</param>
-    public Driver Choose(IReadOnlyList<QueryNode> conjuncts, IdRange range, bool descending)
+    /// <param name="descending">The order wanted; null where none is, because the hits are only counted.</param>
+    public Driver Choose(IReadOnlyList<QueryNode> conjuncts, IdRange range, bool? descending)
     {
         var candidates = new List<Candidate>();
         if (Words(conjuncts, range) is { } words)
@@ -31,13 +36,16 @@ internal sealed class DriverPlanner(ReadScope scope, SqlDialect dialect, TermLoo
             if (Terms(conjuncts[i]) is (var set, var exact) && (set.Ids.Count <= MergedTerms || set.Total <= SortedPostings))
             {
                 int[] consumed = exact ? [i] : [];
-                candidates.Add(new Candidate(set.Total, () => Postings(set, consumed, range, descending)));
+                candidates.Add(new Candidate(() => set.Total, () => Postings(set, consumed, range, descending)));
             }
         }
 
-        return candidates.Count > 0
-            ? candidates.MinBy(c => c.Estimate).Make()
-            : new Driver("fact f", range.On("f.fact_id", parameters), ["f.fact_id"], []);
+        return candidates.Count switch
+        {
+            0 => new Driver("fact f", range.On("f.fact_id", parameters), ["f.fact_id"], []),
+            1 => candidates[0].Make(), // nothing to compare with
+            _ => candidates.MinBy(c => c.Estimate()).Make(),
+        };
     }
 
     private Candidate? Words(IReadOnlyList<QueryNode> conjuncts, IdRange range)
@@ -49,8 +57,8 @@ internal sealed class DriverPlanner(ReadScope scope, SqlDialect dialect, TermLoo
         }
 
         var match = dialect.MatchJoin("AND", consumed.Select(i => FullText(conjuncts[i])));
-        var estimate = scope.Scalar<long>($"SELECT count(*) FROM ({dialect.SentencesMatching("@match", "1 = 1")} LIMIT {CountedSentences}) x", new { match });
-        return new Candidate(estimate, () =>
+        long Estimate() => scope.Scalar<long>($"SELECT count(*) FROM ({dialect.SentencesMatching("@match", "1 = 1")} LIMIT {CountedSentences}) x", new { match });
+        return new Candidate(Estimate, () =>
         {
             // A sentence has the id of its first, greatest fact.
             var sentences = new IdRange(range.Low, range.High > long.MaxValue - FactId.MaxFacts ? long.MaxValue : range.High + FactId.MaxFacts);
@@ -63,15 +71,15 @@ internal sealed class DriverPlanner(ReadScope scope, SqlDialect dialect, TermLoo
         });
     }
 
-    private Driver Postings(TermSet set, int[] consumed, IdRange range, bool descending)
+    private Driver Postings(TermSet set, int[] consumed, IdRange range, bool? descending)
     {
-        var order = descending ? "DESC" : "ASC";
+        var order = descending switch { true => " ORDER BY 1 DESC", false => " ORDER BY 1 ASC", null => "" };
         string List(string condition) => $"SELECT q.fact_id FROM posting q WHERE q.term_id {condition} AND {range.On("q.fact_id", parameters)}";
         var source = set.Ids.Count switch
         {
             <= 1 => List($"= {parameters.Add(set.Ids.Count == 0 ? -1L : set.Ids[0])}"),
-            <= MergedTerms => $"{string.Join(" UNION ", set.Ids.Select(id => List($"= {parameters.Add(id)}")))} ORDER BY 1 {order}",
-            _ => $"SELECT DISTINCT * FROM ({List($"IN {dialect.SetOf(parameters.Add(dialect.SetValue([.. set.Ids])))}")}) z ORDER BY 1 {order}",
+            <= MergedTerms => $"{string.Join(" UNION ", set.Ids.Select(id => List($"= {parameters.Add(id)}")))}{order}",
+            _ => $"SELECT DISTINCT * FROM ({List($"IN {dialect.SetOf(parameters.Add(dialect.SetValue([.. set.Ids])))}")}) z{order}",
         };
         return new Driver($"({source}) w CROSS JOIN fact f", "f.fact_id = w.fact_id", ["w.fact_id"], consumed);
     }
@@ -102,13 +110,30 @@ internal sealed class DriverPlanner(ReadScope scope, SqlDialect dialect, TermLoo
         var name => !FactTerms.Columns.TryGetValue(name, out var usual) || (match.Test is FieldTest.Equal e && e.Folded != usual),
     };
 
-    private static bool IsFullText(QueryNode node) => node switch
+    private bool IsFullText(QueryNode node) => node switch
     {
-        QueryNode.Words => true,
+        QueryNode.Words words => !Bigrams.IsSingle(words.Folded) || IsRare(words.Folded),
         QueryNode.Or or => or.Terms.All(IsFullText),
         QueryNode.And and => and.Terms.All(IsFullText),
         _ => false,
     };
+
+    /// <summary>
+    /// Whether so few sentences hold a character that looking for it in the index pays. The index must merge the lists of all
+    /// pairs that begin with it; where it is common, walking the newest facts meets it soon enough.
+    /// </summary>
+    private bool IsRare(string character)
+    {
+        if (!_rare.TryGetValue(character, out var rare))
+        {
+            var held = scope.Scalar<long>(
+                $"SELECT count(*) FROM (SELECT x.text FROM sentence x ORDER BY x.sentence_id DESC LIMIT {SampledSentences}) z WHERE {dialect.Contains("fold(z.text)", "@character")}",
+                new { character });
+            _rare[character] = rare = held * RareShare < SampledSentences;
+        }
+
+        return rare;
+    }
 
     private string FullText(QueryNode node) => node switch
     {

@@ -7,6 +7,8 @@ namespace Extractor.Storage.Searching;
 /// <summary>Answers queries within one state of the store.</summary>
 internal sealed class FactSearch(ReadScope scope, SqlDialect dialect)
 {
+    private const int CountedWithPage = 5000;
+
     private sealed record Hit
     {
         public long FactId { get; init; }
@@ -16,11 +18,15 @@ internal sealed class FactSearch(ReadScope scope, SqlDialect dialect)
     public FactPage Page(Query query, PageRequest request)
     {
         var cursor = request.Cursor is null ? null : Cursor.Read(request.Cursor, query, request.Sort);
-        var hits = Hits(query, request, cursor, request.Limit + 1);
+        var cap = request.CountUpTo;
+        // Finding and counting go over the same facts: the first page does both at once.
+        var both = cursor is null && cap is > 0 and <= CountedWithPage;
+        var hits = Hits(query, request, cursor, Math.Max(request.Limit, both ? cap!.Value : 0) + 1);
+        var total = cap == 0 ? -1 : both ? hits.Count : cursor is { Total: >= 0 } ? cursor.Total : Count(query, request, cap ?? long.MaxValue);
         var more = hits.Count > request.Limit;
         if (more)
         {
-            hits.RemoveAt(request.Limit);
+            hits.RemoveRange(request.Limit, hits.Count - request.Limit);
         }
 
         var backward = cursor is { Backward: true };
@@ -29,15 +35,14 @@ internal sealed class FactSearch(ReadScope scope, SqlDialect dialect)
             hits.Reverse();
         }
 
-        var total = request.CountUpTo == 0 ? 0 : Count(query, request, request.CountUpTo ?? long.MaxValue);
         string? At(int index, bool back) =>
-            hits.Count == 0 ? null : new Cursor(hits[index].SortValue, hits[index].FactId, back).Write(query, request.Sort);
+            hits.Count == 0 ? null : new Cursor(hits[index].SortValue, hits[index].FactId, back, total).Write(query, request.Sort);
         return new FactPage(
             new FactReader(scope, dialect).Read([.. hits.Select(h => h.FactId)]),
             backward || more ? At(hits.Count - 1, back: false) : null,
             (backward ? more : cursor is not null) ? At(0, back: true) : null,
-            request.CountUpTo is { } cap ? Math.Min(total, cap) : total,
-            request.CountUpTo is { } limit && total > limit);
+            Math.Clamp(total, 0, cap ?? long.MaxValue),
+            total > cap);
     }
 
     public IEnumerable<StoredFact> Stream(Query query, PageRequest request)
@@ -57,7 +62,7 @@ internal sealed class FactSearch(ReadScope scope, SqlDialect dialect)
                 yield break;
             }
 
-            cursor = new Cursor(hits[^1].SortValue, hits[^1].FactId, Backward: false);
+            cursor = new Cursor(hits[^1].SortValue, hits[^1].FactId, Backward: false, Total: -1);
         }
     }
 
@@ -65,7 +70,7 @@ internal sealed class FactSearch(ReadScope scope, SqlDialect dialect)
     public long Count(Query query, PageRequest request, long cap)
     {
         var parameters = new SqlParameters();
-        var (_, from) = Body(query, request, IdRange.All, parameters, descending: true);
+        var (_, from) = Body(query, request, IdRange.All, parameters, descending: null);
         return scope.Scalar<long>(
             cap == long.MaxValue ? $"SELECT count(*) {from}" : $"SELECT count(*) FROM (SELECT 1 {from} LIMIT {parameters.Add(cap + 1)}) x", parameters.Values);
     }
@@ -97,7 +102,7 @@ internal sealed class FactSearch(ReadScope scope, SqlDialect dialect)
             parameters.Values)];
     }
 
-    private (Driver Driver, string From) Body(Query query, PageRequest request, IdRange range, SqlParameters parameters, bool descending)
+    private (Driver Driver, string From) Body(Query query, PageRequest request, IdRange range, SqlParameters parameters, bool? descending)
     {
         var terms = new TermLookup(scope, dialect);
         var conjuncts = query.Root is QueryNode.And and ? and.Terms : [query.Root];

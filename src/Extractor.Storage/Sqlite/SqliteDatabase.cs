@@ -116,7 +116,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
         var connection = new SqliteConnection(connectionString);
         connection.Open();
         connection.CreateFunction<string?, string?>("fold", text => text is null ? null : TextFolding.Fold(text), isDeterministic: true);
-        connection.Execute($"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 4294967296; PRAGMA temp_store = MEMORY");
+        connection.Execute($"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000; PRAGMA mmap_size = 4294967296; PRAGMA temp_store = MEMORY");
         return connection;
     }
 
