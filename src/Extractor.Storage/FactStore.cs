@@ -1,3 +1,4 @@
+using Extractor.Storage.Postgres;
 using Extractor.Storage.Sqlite;
 
 namespace Extractor.Storage;
@@ -13,7 +14,7 @@ public static class FactStore
         ArgumentException.ThrowIfNullOrWhiteSpace(store);
         if (IsPostgres(store))
         {
-            throw new StoreException("PostgreSQL stores are not there yet; name a file.");
+            return new SqlFactStore(PostgresDatabase.Open(store, clock), clock);
         }
 
         return new SqlFactStore(SqliteDatabase.Open(store.StartsWith("sqlite:", StringComparison.OrdinalIgnoreCase) ? store["sqlite:".Length..] : store, clock), clock);

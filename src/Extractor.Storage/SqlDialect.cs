@@ -21,8 +21,11 @@ internal sealed record SqlDialect
     /// <summary>Condition that a slot of the fact has a value.</summary>
     public required Func<string, string> SlotPresent { get; init; }
 
-    /// <summary>Condition that a slot, or one member of its list, passes a condition on the expression given to it.</summary>
-    public required Func<string, Func<string, string>, string> SlotPasses { get; init; }
+    /// <summary>
+    /// Condition that a slot, or one member of its list, passes a condition on the folded expression given to it; null where
+    /// the database cannot fold.
+    /// </summary>
+    public Func<string, Func<string, string>, string>? SlotPasses { get; init; }
 
     /// <summary>Column of the full-text index that holds the sentence id.</summary>
     public required string SentenceKey { get; init; }
@@ -36,6 +39,18 @@ internal sealed record SqlDialect
     /// <summary>Joins full-text expressions by AND or OR.</summary>
     public required Func<string, IEnumerable<string>, string> MatchJoin { get; init; }
 
-    /// <summary>Condition that the sentence of fact f matches a word: name of the full-text parameter, of the folded word.</summary>
-    public required Func<string, string, string> FactSentenceHolds { get; init; }
+    /// <summary>Condition that a sentence holds a word: alias of its row, name of the full-text parameter, of the folded word.</summary>
+    public required Func<string, string, string, string> SentenceHolds { get; init; }
+
+    /// <summary>How sentences found in the index (w), sentences (s) and facts (f) are joined.</summary>
+    public required string SentenceJoin { get; init; }
+
+    /// <summary>What that join is ordered by to give facts in the order of their ids.</summary>
+    public required IReadOnlyList<string> SentenceOrder { get; init; }
+
+    /// <summary>The folded text of fact f.</summary>
+    public required string FoldedQuote { get; init; }
+
+    /// <summary>Ends a SELECT from document d so that no other writer takes the row.</summary>
+    public required string RowLock { get; init; }
 }

@@ -6,7 +6,8 @@ namespace Extractor.Storage;
 
 /// <summary>An open write transaction.</summary>
 /// <param name="Rows">Writes the many rows of an article in the database's fastest way.</param>
-internal sealed record WriteScope(DbConnection Connection, DbTransaction Transaction, IRowWriter Rows)
+/// <param name="RowLock">See <see cref="SqlDialect.RowLock"/>.</param>
+internal sealed record WriteScope(DbConnection Connection, DbTransaction Transaction, IRowWriter Rows, string RowLock)
 {
     public int Execute(string sql, object? parameters = null) => Connection.Execute(sql, parameters, Transaction);
 

@@ -1,6 +1,3 @@
 namespace Extractor.Storage.Tests;
 
-public sealed class SqliteStoreTests : StoreContract
-{
-    private protected override TestStore CreateStore() => TestStore.Sqlite();
-}
+public sealed class SqliteStoreTests() : StoreContract(TestStore.Sqlite);

@@ -12,9 +12,9 @@ public abstract class StoreContract : IDisposable
     private readonly IFactStore _store;
     private readonly long _run;
 
-    private protected StoreContract()
+    private protected StoreContract(Func<TestStore> create)
     {
-        _place = CreateStore();
+        _place = create();
         _store = _place.Open();
         _run = _store.BeginRun("ingest", Samples.Fingerprint);
     }
@@ -343,6 +343,4 @@ public abstract class StoreContract : IDisposable
         _place.Dispose();
         GC.SuppressFinalize(this);
     }
-
-    private protected abstract TestStore CreateStore();
 }

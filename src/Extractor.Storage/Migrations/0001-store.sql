@@ -1,11 +1,12 @@
--- Words in braces differ between the databases: {identity} is a primary key that numbers itself, {long} a 64-bit integer.
+-- Words in braces differ between the databases: {identity} is a primary key that numbers itself, {long} a 64-bit integer,
+-- {text} a text compared by its bytes.
 
 CREATE TABLE run (
     run_id {identity},
-    command TEXT NOT NULL,
-    fingerprint TEXT NOT NULL,
-    started_at TEXT NOT NULL,
-    finished_at TEXT,
+    command {text} NOT NULL,
+    fingerprint {text} NOT NULL,
+    started_at {text} NOT NULL,
+    finished_at {text},
     new_count INTEGER NOT NULL DEFAULT 0,
     changed_count INTEGER NOT NULL DEFAULT 0,
     unchanged_count INTEGER NOT NULL DEFAULT 0,
@@ -16,22 +17,22 @@ CREATE TABLE run (
 CREATE TABLE failure (
     failure_id {identity},
     run_id {long} NOT NULL REFERENCES run (run_id),
-    path TEXT NOT NULL,
-    stage TEXT NOT NULL,
-    reason TEXT NOT NULL,
-    failed_at TEXT NOT NULL
+    path {text} NOT NULL,
+    stage {text} NOT NULL,
+    reason {text} NOT NULL,
+    failed_at {text} NOT NULL
 );
 CREATE INDEX failure_run ON failure (run_id, failure_id);
 
 -- One row for each path ever loaded.
 CREATE TABLE document (
     document_id {identity},
-    path TEXT NOT NULL UNIQUE,
-    folded_path TEXT NOT NULL,
+    path {text} NOT NULL UNIQUE,
+    folded_path {text} NOT NULL,
     run_id {long} NOT NULL REFERENCES run (run_id),
     version_id {long},            -- the current version
     withdrawn_run {long},         -- the run that took it out of sight; null while it is in sight
-    tags TEXT NOT NULL DEFAULT '[]'
+    tags {text} NOT NULL DEFAULT '[]'
 );
 
 -- One row for each content and extraction a document has had.
@@ -39,35 +40,35 @@ CREATE TABLE version (
     version_id {identity},
     document_id {long} NOT NULL REFERENCES document (document_id),
     run_id {long} NOT NULL REFERENCES run (run_id),
-    source_path TEXT NOT NULL,
-    source_hash TEXT NOT NULL,    -- of the file
-    content_hash TEXT NOT NULL,   -- of the document's part of it
-    fingerprint TEXT NOT NULL,
-    published_given TEXT,
-    digest TEXT NOT NULL,         -- of everything extracted; equal digests mean nothing changed
-    title TEXT,
-    folded_title TEXT NOT NULL,
-    publisher TEXT,
-    published TEXT,
-    authors TEXT NOT NULL,
-    charset TEXT NOT NULL,
+    source_path {text} NOT NULL,
+    source_hash {text} NOT NULL,    -- of the file
+    content_hash {text} NOT NULL,   -- of the document's part of it
+    fingerprint {text} NOT NULL,
+    published_given {text},
+    digest {text} NOT NULL,         -- of everything extracted; equal digests mean nothing changed
+    title {text},
+    folded_title {text} NOT NULL,
+    publisher {text},
+    published {text},
+    authors {text} NOT NULL,
+    charset {text} NOT NULL,
     characters INTEGER NOT NULL,
     fact_count INTEGER NOT NULL,
     fact_low {long} NOT NULL,     -- its facts have the ids fact_low to fact_high
     fact_high {long} NOT NULL,
-    saved_at TEXT NOT NULL
+    saved_at {text} NOT NULL
 );
 CREATE INDEX version_document ON version (document_id);
 CREATE INDEX version_source ON version (source_path);
 
 CREATE TABLE version_text (
     version_id {long} NOT NULL PRIMARY KEY,
-    text TEXT NOT NULL,
-    source TEXT,                  -- the decoded source; null where it equals the text
-    edits TEXT NOT NULL,
-    blocks TEXT NOT NULL,
-    sections TEXT NOT NULL,
-    issues TEXT NOT NULL
+    text {text} NOT NULL,
+    source {text},                  -- the decoded source; null where it equals the text
+    edits {text} NOT NULL,
+    blocks {text} NOT NULL,
+    sections {text} NOT NULL,
+    issues {text} NOT NULL
 );
 
 -- When each version was in sight: from since_run up to but not including until_run.
@@ -83,7 +84,7 @@ CREATE TABLE sentence (
     sentence_id {long} NOT NULL PRIMARY KEY,
     fact_count INTEGER NOT NULL,
     span_start INTEGER NOT NULL,
-    text TEXT NOT NULL
+    text {text} NOT NULL
 );
 
 -- The id packs day of publication, version and place, so that descending ids are newest first and in reading order.
@@ -93,28 +94,28 @@ CREATE TABLE fact (
     sentence_id {long} NOT NULL,
     live INTEGER NOT NULL,        -- 1 while its version is the current one and in sight
     changed_run {long} NOT NULL,  -- the run that brought it or last changed what it says
-    id TEXT NOT NULL,
-    key TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    text TEXT NOT NULL,
+    id {text} NOT NULL,
+    key {text} NOT NULL,
+    kind {text} NOT NULL,
+    text {text} NOT NULL,
     span_start INTEGER NOT NULL,
     source_start INTEGER NOT NULL,
     source_end INTEGER NOT NULL,
-    rule TEXT NOT NULL,
+    rule {text} NOT NULL,
     confidence DOUBLE PRECISION NOT NULL,
-    state TEXT NOT NULL,
+    state {text} NOT NULL,
     value DOUBLE PRECISION,       -- rounded, for ranges; slots hold the exact number
     value_max DOUBLE PRECISION,
-    unit TEXT,
-    measure TEXT,
-    status TEXT,
-    direction TEXT,
-    modifier TEXT,
+    unit {text},                  -- folded
+    measure {text},
+    status {text},
+    direction {text},
+    modifier {text},
     period_start INTEGER,         -- yyyymmdd
     period_end INTEGER,
-    slots TEXT NOT NULL,
-    inherited TEXT,
-    issues TEXT
+    slots {text} NOT NULL,
+    inherited {text},
+    issues {text}
 );
 CREATE INDEX fact_by_id ON fact (id);
 CREATE INDEX fact_by_key ON fact (key);
@@ -122,9 +123,9 @@ CREATE INDEX fact_by_key ON fact (key);
 -- The distinct values of attributes, and how many facts in sight have each.
 CREATE TABLE term (
     term_id {identity},
-    field TEXT NOT NULL,
-    value TEXT NOT NULL,
-    folded TEXT NOT NULL,
+    field {text} NOT NULL,
+    value {text} NOT NULL,
+    folded {text} NOT NULL,
     UNIQUE (field, value)
 );
 CREATE INDEX term_folded ON term (field, folded);

@@ -33,10 +33,10 @@ internal static class ArticleWriter
     {
         var document = extraction.Document;
         var current = scope.First<Current>(
-            """
+            $"""
             SELECT d.document_id AS DocumentId, d.withdrawn_run AS WithdrawnRun, d.tags AS Tags, v.version_id AS VersionId, v.content_hash AS ContentHash,
                 v.source_hash AS SourceHash, v.fingerprint AS Fingerprint, v.published_given AS PublishedGiven, v.digest AS Digest
-            FROM document d LEFT JOIN version v ON v.version_id = d.version_id WHERE d.path = @Path
+            FROM document d LEFT JOIN version v ON v.version_id = d.version_id WHERE d.path = @Path {scope.RowLock}
             """,
             new { document.Path });
         var outcome = current?.VersionId is null ? SaveOutcome.New : SaveOutcome.Changed;

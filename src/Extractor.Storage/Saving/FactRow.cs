@@ -14,6 +14,8 @@ internal sealed record FactRow(long FactId, long SentenceId, Fact Fact, string S
 
     public double? ValueMax => (double?)(Fact.NumberOf("upper") ?? Fact.NumberOf("value"));
 
+    public string? Unit => Fact.TextOf("unit") is { } unit ? TextFolding.Fold(unit) : null;
+
     public string? Inherited => Fact.Slots.Any(s => s.Inherited) ? string.Join(',', Fact.Slots.Where(s => s.Inherited).Select(s => s.Name)) : null;
 
     public string? Issues => Fact.Issues.Count > 0 ? string.Join(',', Fact.Issues) : null;

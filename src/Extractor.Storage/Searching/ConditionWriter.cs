@@ -23,7 +23,7 @@ internal sealed class ConditionWriter(SqlDialect dialect, TermLookup terms, SqlP
         QueryNode.And and => Join(" AND ", and.Terms),
         QueryNode.Or or => Join(" OR ", or.Terms),
         QueryNode.Not not => $"NOT ({Write(not.Term)})",
-        QueryNode.Words words => dialect.FactSentenceHolds(parameters.Add(dialect.MatchWord(words.Folded)), parameters.Add(words.Folded)),
+        QueryNode.Words words => $"EXISTS (SELECT 1 FROM sentence x WHERE x.sentence_id = f.sentence_id AND {dialect.SentenceHolds("x", parameters.Add(dialect.MatchWord(words.Folded)), parameters.Add(words.Folded))})",
         QueryNode.Match match => Write(match.Qualifier, match.Test),
         _ => throw new InvalidOperationException($"No condition for {node}."),
     };
@@ -39,7 +39,7 @@ internal sealed class ConditionWriter(SqlDialect dialect, TermLookup terms, SqlP
         "published" => Published(test),
         "document" => OfVersion($"EXISTS (SELECT 1 FROM document d WHERE d.document_id = v.document_id AND {Path(test)})"),
         "headline" => OfVersion(Text("v.folded_title", test)),
-        "text" => Text("fold(f.text)", test),
+        "text" => Text(dialect.FoldedQuote, test),
         "id" => Text("f.id", test),
         "key" => Text("f.key", test),
         _ when FactTerms.Columns.ContainsKey(qualifier.Name) => Column(qualifier.Name, test),
@@ -54,7 +54,7 @@ internal sealed class ConditionWriter(SqlDialect dialect, TermLookup terms, SqlP
         }
 
         var condition = $"f.value IS NOT NULL AND {Between("f.value", "f.value_max", range)}";
-        return range.Unit is null ? $"({condition})" : $"({condition} AND f.unit IS NOT NULL AND fold(f.unit) = {parameters.Add(TextFolding.Fold(range.Unit))})";
+        return range.Unit is null ? $"({condition})" : $"({condition} AND f.unit IS NOT NULL AND f.unit = {parameters.Add(TextFolding.Fold(range.Unit))})";
     }
 
     private string Between(string low, string high, NumberRange range)
@@ -139,9 +139,9 @@ internal sealed class ConditionWriter(SqlDialect dialect, TermLookup terms, SqlP
             return $"EXISTS (SELECT 1 FROM posting q WHERE q.term_id IN ({string.Join(", ", set.Ids.Select(id => parameters.Add(id)))}) AND q.fact_id = f.fact_id)";
         }
 
-        return set.Total <= CollectedFacts || !fields.All(SlotFields.Contains)
+        return dialect.SlotPasses is not { } slotPasses || set.Total <= CollectedFacts || !fields.All(SlotFields.Contains)
             ? $"f.fact_id IN (SELECT q.fact_id FROM posting q WHERE q.term_id IN {dialect.SetOf(parameters.Add(dialect.SetValue([.. set.Ids])))})"
-            : $"({string.Join(" OR ", fields.Select(field => dialect.SlotPasses(field, value => Text(value, test))))})";
+            : $"({string.Join(" OR ", fields.Select(field => slotPasses(field, value => Text(value, test))))})";
     }
 
     private string Present(string field) => field switch

@@ -65,8 +65,8 @@ internal sealed class DriverPlanner(ReadScope scope, SqlDialect dialect, TermLoo
             var source = dialect.SentencesMatching(parameters.Add(match), sentences.On(dialect.SentenceKey, parameters));
             return new Driver(
                 $"({source}) w CROSS JOIN sentence s CROSS JOIN fact f",
-                "s.sentence_id = w.sentence_id AND f.fact_id BETWEEN s.sentence_id - s.fact_count + 1 AND s.sentence_id",
-                ["w.sentence_id", "f.fact_id"],
+                dialect.SentenceJoin,
+                dialect.SentenceOrder,
                 consumed);
         });
     }
@@ -127,8 +127,8 @@ internal sealed class DriverPlanner(ReadScope scope, SqlDialect dialect, TermLoo
         if (!_rare.TryGetValue(character, out var rare))
         {
             var held = scope.Scalar<long>(
-                $"SELECT count(*) FROM (SELECT x.text FROM sentence x ORDER BY x.sentence_id DESC LIMIT {SampledSentences}) z WHERE {dialect.Contains("fold(z.text)", "@character")}",
-                new { character });
+                $"SELECT count(*) FROM (SELECT * FROM sentence x ORDER BY x.sentence_id DESC LIMIT {SampledSentences}) z WHERE {dialect.SentenceHolds("z", "@match", "@character")}",
+                new { match = dialect.MatchWord(character), character });
             _rare[character] = rare = held * RareShare < SampledSentences;
         }
 

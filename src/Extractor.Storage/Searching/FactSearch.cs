@@ -86,7 +86,7 @@ internal sealed class FactSearch(ReadScope scope, SqlDialect dialect)
         if (sort is null)
         {
             return [.. scope.Query<Hit>(
-                $"SELECT f.fact_id AS FactId, 0.0 AS SortValue {from} ORDER BY {string.Join(", ", driver.Order.Select(o => $"{o} {direction}"))} LIMIT {parameters.Add(limit)}",
+                $"SELECT f.fact_id AS FactId, CAST(0 AS DOUBLE PRECISION) AS SortValue {from} ORDER BY {string.Join(", ", driver.Order.Select(o => $"{o} {direction}"))} LIMIT {parameters.Add(limit)}",
                 parameters.Values)];
         }
 
@@ -118,7 +118,7 @@ internal sealed class FactSearch(ReadScope scope, SqlDialect dialect)
         var driver = new DriverPlanner(scope, dialect, terms, parameters).Choose(conjuncts, range, descending);
         var writer = new ConditionWriter(dialect, terms, parameters);
         var conditions = new List<string> { driver.On, Visible(request, parameters) };
-        if (driver.Order.Count > 1)
+        if (driver.Consumed.Count > 0)
         {
             conditions.Add(range.On("f.fact_id", parameters));
         }
@@ -154,7 +154,7 @@ internal sealed class FactSearch(ReadScope scope, SqlDialect dialect)
     private static string? SortExpression(FactOrder sort) => sort switch
     {
         FactOrder.Value => "coalesce(f.value, -1e300)",
-        FactOrder.Period => "coalesce(f.period_start, 0) * 1.0",
+        FactOrder.Period => "CAST(coalesce(f.period_start, 0) AS DOUBLE PRECISION)",
         FactOrder.Confidence => "-f.confidence",
         _ => null,
     };

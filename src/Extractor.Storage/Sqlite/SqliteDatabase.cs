@@ -83,7 +83,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
             try
             {
                 _rows.Begin(transaction);
-                var result = work(new WriteScope(_writer, transaction, _rows));
+                var result = work(new WriteScope(_writer, transaction, _rows, Dialect.RowLock));
                 transaction.Commit();
                 return result;
             }

@@ -7,7 +7,7 @@ internal static class SqliteDialect
     public static readonly SqlDialect Instance = new()
     {
         Name = "sqlite",
-        Words = new Dictionary<string, string> { ["identity"] = "INTEGER PRIMARY KEY", ["long"] = "INTEGER" },
+        Words = new Dictionary<string, string> { ["identity"] = "INTEGER PRIMARY KEY", ["long"] = "INTEGER", ["text"] = "TEXT" },
         SetOf = parameter => $"(SELECT value FROM json_each({parameter}))",
         SetValue = ids => "[" + string.Join(',', ids.Select(i => i.ToString(CultureInfo.InvariantCulture))) + "]",
         Contains = (text, part) => $"instr({text}, {part}) > 0",
@@ -17,6 +17,10 @@ internal static class SqliteDialect
         SentencesMatching = (match, condition) => $"SELECT rowid AS sentence_id FROM sentence_index WHERE sentence_index MATCH {match} AND {condition}",
         MatchWord = folded => Bigrams.IsSingle(folded) ? $"\"{Bigrams.Inside(folded)[0]}\" *" : $"\"{string.Join(' ', Bigrams.Inside(folded))}\"",
         MatchJoin = (sign, parts) => $"({string.Join($" {sign} ", parts)})",
-        FactSentenceHolds = (_, folded) => $"(SELECT instr(fold(x.text), {folded}) > 0 FROM sentence x WHERE x.sentence_id = f.sentence_id)",
+        SentenceHolds = (sentence, _, folded) => $"instr(fold({sentence}.text), {folded}) > 0",
+        SentenceJoin = "s.sentence_id = w.sentence_id AND f.fact_id BETWEEN s.sentence_id - s.fact_count + 1 AND s.sentence_id",
+        SentenceOrder = ["w.sentence_id", "f.fact_id"],
+        FoldedQuote = "fold(f.text)",
+        RowLock = "",
     };
 }

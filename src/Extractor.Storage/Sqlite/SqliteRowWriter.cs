@@ -71,7 +71,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
             var fact = row.Fact;
             _fact.Run(
                 row.FactId, version, row.SentenceId, row.ChangedRun, fact.Id, fact.Key, fact.Kind, fact.Quote, fact.Span.Start, fact.SourceSpan.Start,
-                fact.SourceSpan.End, fact.Rule, fact.Confidence, row.State, row.Value, row.ValueMax, fact.TextOf("unit"), fact.TextOf("measure"),
+                fact.SourceSpan.End, fact.Rule, fact.Confidence, row.State, row.Value, row.ValueMax, row.Unit, fact.TextOf("measure"),
                 fact.TextOf("status"), fact.TextOf("direction"), fact.TextOf("modifier"), row.Period?.First, row.Period?.Last, row.Slots, row.Inherited, row.Issues);
         }
 

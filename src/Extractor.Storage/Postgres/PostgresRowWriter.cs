@@ -1,0 +1,176 @@
+using System.Text;
+using Dapper;
+using Extractor.Storage.Queries;
+using Extractor.Storage.Saving;
+using Npgsql;
+
+namespace Extractor.Storage.Postgres;
+
+/// <summary>Writes rows by binary COPY and by arrays, within one transaction.</summary>
+internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTransaction transaction, TermCache cache) : IRowWriter
+{
+    /// <summary>So many writers add to the same count without waiting for each other.</summary>
+    private const int Shards = 8;
+
+    private const int MaxPosition = 16_383;
+
+    private readonly Dictionary<(string Field, string Value), long> _new = [];
+
+    /// <summary>Terms looked up or added in this transaction.</summary>
+    public IReadOnlyDictionary<(string Field, string Value), long> NewTerms => _new;
+
+    public long[] TermIds(IReadOnlyList<(string Field, string Value)> terms)
+    {
+        // Always in the same order, so that two writers do not wait for each other in a circle.
+        var unknown = terms.Where(t => !cache.TryGet(t, out _) && !_new.ContainsKey(t)).Distinct()
+            .OrderBy(t => t.Field, StringComparer.Ordinal).ThenBy(t => t.Value, StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+        {
+            var parameters = new { fields = unknown.Select(t => t.Field).ToArray(), values = unknown.Select(t => t.Value).ToArray(), folded = unknown.Select(t => TextFolding.Fold(t.Value)).ToArray() };
+            connection.Execute(
+                "INSERT INTO term (field, value, folded) SELECT * FROM unnest(@fields, @values, @folded) ON CONFLICT (field, value) DO NOTHING", parameters, transaction);
+            foreach (var (id, field, value) in connection.Query<(long, string, string)>(
+                         "SELECT t.term_id, t.field, t.value FROM term t JOIN unnest(@fields, @values) AS u (field, value) ON u.field = t.field AND u.value = t.value",
+                         parameters,
+                         transaction))
+            {
+                _new[(field, value)] = id;
+            }
+        }
+
+        return [.. terms.Select(t => _new.TryGetValue(t, out var id) || cache.TryGet(t, out id) ? id : throw new InvalidOperationException($"Term {t} was not added."))];
+    }
+
+    public void Write(long version, IReadOnlyList<SentenceRow> sentences, IReadOnlyList<FactRow> facts, IReadOnlyList<(long Term, long Fact)> postings)
+    {
+        connection.Execute(
+            """
+            INSERT INTO sentence (sentence_id, fact_count, span_start, text, bigrams)
+            SELECT u.id, u.facts, u.start, u.text, u.bigrams::tsvector FROM unnest(@ids, @facts, @starts, @texts, @bigrams) AS u (id, facts, start, text, bigrams)
+            """,
+            new
+            {
+                ids = sentences.Select(s => s.SentenceId).ToArray(),
+                facts = sentences.Select(s => s.FactCount).ToArray(),
+                starts = sentences.Select(s => s.SpanStart).ToArray(),
+                texts = sentences.Select(s => s.Text).ToArray(),
+                bigrams = sentences.Select(s => Vector(s.Text)).ToArray(),
+            },
+            transaction);
+        WriteFacts(version, facts);
+        using var posts = connection.BeginBinaryImport("COPY posting (term_id, fact_id) FROM STDIN (FORMAT BINARY)");
+        foreach (var (term, fact) in postings)
+        {
+            posts.StartRow();
+            posts.Write(term);
+            posts.Write(fact);
+        }
+
+        posts.Complete();
+    }
+
+    public void AddTotals(IReadOnlyList<(long Term, long Delta)> deltas) => connection.Execute(
+        $"""
+        INSERT INTO term_total (term_id, shard, total) SELECT u.term_id, pg_backend_pid() % {Shards}, u.delta FROM unnest(@terms, @counts) AS u (term_id, delta)
+        ON CONFLICT (term_id, shard) DO UPDATE SET total = term_total.total + excluded.total
+        """,
+        new { terms = deltas.Select(d => d.Term).ToArray(), counts = deltas.Select(d => d.Delta).ToArray() },
+        transaction);
+
+    /// <summary>Nothing to forget: terms are remembered only when the transaction is committed.</summary>
+    public void Forget()
+    {
+    }
+
+    private void WriteFacts(long version, IReadOnlyList<FactRow> facts)
+    {
+        using var copy = connection.BeginBinaryImport(
+            """
+            COPY fact (fact_id, version_id, sentence_id, live, changed_run, id, key, kind, text, span_start, source_start, source_end, rule, confidence, state,
+                value, value_max, unit, measure, status, direction, modifier, period_start, period_end, slots, inherited, issues, folded_text) FROM STDIN (FORMAT BINARY)
+            """);
+        foreach (var row in facts)
+        {
+            var fact = row.Fact;
+            copy.StartRow();
+            copy.Write(row.FactId);
+            copy.Write(version);
+            copy.Write(row.SentenceId);
+            copy.Write(1);
+            copy.Write(row.ChangedRun);
+            copy.Write(fact.Id);
+            copy.Write(fact.Key);
+            copy.Write(fact.Kind);
+            copy.Write(fact.Quote);
+            copy.Write(fact.Span.Start);
+            copy.Write(fact.SourceSpan.Start);
+            copy.Write(fact.SourceSpan.End);
+            copy.Write(fact.Rule);
+            copy.Write(fact.Confidence);
+            copy.Write(row.State);
+            Write(copy, row.Value);
+            Write(copy, row.ValueMax);
+            Write(copy, row.Unit);
+            Write(copy, fact.TextOf("measure"));
+            Write(copy, fact.TextOf("status"));
+            Write(copy, fact.TextOf("direction"));
+            Write(copy, fact.TextOf("modifier"));
+            Write(copy, row.Period?.First);
+            Write(copy, row.Period?.Last);
+            copy.Write(row.Slots);
+            Write(copy, row.Inherited);
+            Write(copy, row.Issues);
+            copy.Write(TextFolding.Fold(fact.Quote));
+        }
+
+        copy.Complete();
+    }
+
+    private static void Write<T>(NpgsqlBinaryImporter copy, T? value)
+        where T : struct
+    {
+        if (value is { } given)
+        {
+            copy.Write(given);
+        }
+        else
+        {
+            copy.WriteNull();
+        }
+    }
+
+    private static void Write(NpgsqlBinaryImporter copy, string? value)
+    {
+        if (value is null)
+        {
+            copy.WriteNull();
+        }
+        else
+        {
+            copy.Write(value);
+        }
+    }
+
+    /// <summary>The pairs with their positions. Positions end at 16,383; what stands behind is found by its pairs, not as a phrase.</summary>
+    private static string Vector(string text)
+    {
+        var lexemes = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
+        var position = 0;
+        foreach (var pair in Bigrams.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            position++;
+            if (lexemes.TryGetValue(pair, out var positions))
+            {
+                positions.Append(',');
+            }
+            else
+            {
+                lexemes[pair] = positions = new StringBuilder($"'{pair}':");
+            }
+
+            positions.Append(Math.Min(position, MaxPosition));
+        }
+
+        return string.Join(' ', lexemes.Values);
+    }
+}
