@@ -20,7 +20,7 @@ public sealed class SegmentWriter
     /// <param name="output">Receives as many lines, each ended by \n; not flushed.</param>
     /// <exception cref="OperationCanceledException">Between two lines, when asked; what was cut is written.</exception>
     public void Write(TextReader input, TextWriter output, SegmentMode mode, bool hmm, CancellationToken cancellation = default) =>
-        Write(input, output, line => Cut(line, mode, hmm), false, cancellation);
+        Write(input, output, line => _segmenter.Cut(line, mode, hmm, _buffer), false, cancellation);
 
     /// <summary>Cuts all lines of the input as posseg does, each word with its tag.</summary>
     /// <inheritdoc cref="Write(TextReader, TextWriter, SegmentMode, bool, CancellationToken)"/>
@@ -47,22 +47,6 @@ public sealed class SegmentWriter
         }
 
         cancellation.ThrowIfCancellationRequested();
-    }
-
-    private void Cut(string line, SegmentMode mode, bool hmm)
-    {
-        switch (mode)
-        {
-            case SegmentMode.Full:
-                _segmenter.CutFull(line, _buffer);
-                break;
-            case SegmentMode.Search:
-                _segmenter.CutForSearch(line, hmm, _buffer);
-                break;
-            default:
-                _segmenter.Cut(line, hmm, _buffer);
-                break;
-        }
     }
 
     private void AppendWords(string line, bool tags)

@@ -18,6 +18,9 @@ public sealed class Segmenter
         _dictionary = model.Dictionary;
     }
 
+    /// <summary>The shared tables beneath.</summary>
+    public SegmentationModel Model => _dictionary.Model;
+
     /// <summary>The dictionary with all changes made so far.</summary>
     internal WordDictionary Dictionary
     {
@@ -56,6 +59,23 @@ public sealed class Segmenter
     /// <summary>Cuts as jieba's posseg does, which differs from <see cref="Cut"/> at % and - and in joined characters; every word has a tag.</summary>
     public void CutWithPos(ReadOnlySpan<char> text, bool hmm, SegmentBuffer buffer) => PosCutter.Cut(Dictionary, text, hmm, buffer);
 
+    /// <summary>Cuts by a mode; full mode does not know the Markov model.</summary>
+    public void Cut(ReadOnlySpan<char> text, SegmentMode mode, bool hmm, SegmentBuffer buffer)
+    {
+        switch (mode)
+        {
+            case SegmentMode.Full:
+                CutFull(text, buffer);
+                break;
+            case SegmentMode.Search:
+                CutForSearch(text, hmm, buffer);
+                break;
+            default:
+                Cut(text, hmm, buffer);
+                break;
+        }
+    }
+
     /// <summary>The words of sentences, with their tags.</summary>
     /// <param name="buffer">Working memory; reuse one per thread.</param>
     public TokenLayer Tokenize(string text, IReadOnlyList<Sentence> sentences, SegmentBuffer buffer)
@@ -82,6 +102,64 @@ public sealed class Segmenter
         return new TokenLayer([.. tokens], [.. tags], starts);
     }
 
+    /// <summary>Enters a word. It holds for every cut that begins afterwards.</summary>
+    /// <param name="word">Not empty. Only what consists of Chinese characters, letters, digits and +#&amp;._%- is ever cut out.</param>
+    /// <param name="frequency">How often it occurs; null = just enough for it to be cut out. 0 deletes it.</param>
+    /// <param name="tag">Its part of speech; null leaves the one it has.</param>
+    /// <exception cref="InvalidOperationException">There is no room for more words, tags or distinct frequencies.</exception>
+    public void AddWord(string word, long? frequency = null, string? tag = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(word);
+        ArgumentOutOfRangeException.ThrowIfNegative(frequency ?? 0, nameof(frequency));
+        Change(editor => editor.Add(word, frequency ?? FrequencyAdviser.ToJoin(editor.View(), word), string.IsNullOrEmpty(tag) ? null : tag));
+    }
+
+    /// <summary>Takes a word out, so that it is neither cut out nor joined again by the Markov model.</summary>
+    public void DeleteWord(string word) => AddWord(word, 0);
+
+    /// <summary>
+    /// Enters the words of a user dictionary, a line each: word, frequency, tag, parted by spaces; the last two may be
+    /// missing, empty lines are passed over.
+    /// </summary>
+    /// <param name="name">What to call it in messages.</param>
+    /// <exception cref="FormatException">A frequency is too great; names the line. The lines before it are entered.</exception>
+    public void LoadUserDictionary(TextReader lines, string name)
+    {
+        Change(editor =>
+        {
+            var number = 0;
+            while (lines.ReadLine() is { } line)
+            {
+                number++;
+                line = line.Trim().TrimStart('\ufeff');
+                if (line.Length == 0)
+                {
+                    continue;
+                }
+
+                if (!UserDictionaryLine.TryParse(line, out var entry))
+                {
+                    throw new FormatException($"{name}:{number}: the frequency is too great: {line}");
+                }
+
+                editor.Add(entry.Word, entry.Frequency ?? FrequencyAdviser.ToJoin(editor.View(), entry.Word), entry.Tag);
+            }
+        });
+    }
+
+    /// <summary>The least frequency with which a word would be cut out whole (without the Markov model).</summary>
+    public long SuggestFrequency(string word)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(word);
+        return FrequencyAdviser.ToJoin(Dictionary, word);
+    }
+
+    /// <summary>The greatest frequency with which these words would be cut apart (without the Markov model).</summary>
+    public long SuggestFrequency(IReadOnlyList<string> parts) => FrequencyAdviser.ToPart(Dictionary, parts);
+
+    /// <summary>The frequency of a word in the dictionary; 0 where it is none.</summary>
+    public long FrequencyOf(ReadOnlySpan<char> word) => Dictionary.Frequency(word, 0);
+
     /// <summary>The name of a tag id; null for 0.</summary>
     public string? TagName(byte id) => Dictionary.TagName(id);
 
@@ -90,4 +168,20 @@ public sealed class Segmenter
 
     /// <summary>The tag id that the dictionary gives a word; 0 where it has none.</summary>
     public byte TagOf(ReadOnlySpan<char> word) => Dictionary.Tag(word);
+
+    private void Change(Action<DictionaryEditor> change)
+    {
+        lock (_changing)
+        {
+            var editor = _editor ?? new DictionaryEditor(_dictionary);
+            try
+            {
+                change(editor);
+            }
+            finally
+            {
+                Volatile.Write(ref _editor, editor);
+            }
+        }
+    }
 }

@@ -112,21 +112,8 @@ internal sealed unsafe class WordDictionary
 
     private bool TryFind(ReadOnlySpan<char> word, out TrieNode node)
     {
-        node = TrieNode.Empty;
-        var start = 0;
-        for (var i = 0; i < word.Length; i++)
-        {
-            var code = Codes[word[i]];
-            node = Nodes[start + code];
-            if (node.Label != code || code == 0 || (i > 0 && start == 0))
-            {
-                return false;
-            }
-
-            start = node.Base;
-        }
-
+        var found = Trie.TryFind(Nodes, Codes, word, out node);
         GC.KeepAlive(this);
-        return word.Length > 0;
+        return found;
     }
 }
