@@ -1,8 +1,9 @@
+using System.Globalization;
 using Extractor.Facts;
 
 namespace Extractor.App.Output;
 
-/// <summary>The value of a figure with its hedge, bounds and unit: <c>over 2750000000000 CNY</c>, <c>3…5 %</c>.</summary>
+/// <summary>The value of a figure with its hedge, bounds and unit: <c>over 2,750,000,000,000 CNY</c>, <c>3…5 %</c>.</summary>
 internal static class FactValueText
 {
     public static string Of(Fact fact)
@@ -13,8 +14,10 @@ internal static class FactValueText
         }
 
         var modifier = fact.TextOf("modifier") is { } m and not "exact" ? m + " " : "";
-        var upper = FactColumns.Cell(fact["upper"]) is { Length: > 0 } u ? "…" + u : "";
+        var upper = fact.NumberOf("upper") is { } u ? "…" + Grouped(u) : "";
         var unit = fact.TextOf("unit") is { } name ? " " + name : "";
-        return $"{modifier}{FactColumns.Cell(fact["value"])}{upper}{unit}";
+        return $"{modifier}{Grouped(fact.NumberOf("value"))}{upper}{unit}";
     }
+
+    private static string Grouped(decimal? number) => number?.ToString("#,0.############################", CultureInfo.InvariantCulture) ?? "";
 }
