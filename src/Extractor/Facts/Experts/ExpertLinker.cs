@@ -27,6 +27,8 @@ public sealed class ExpertLinker
     public IReadOnlyList<SpeakerPassage> Link(Reading reading, List<FactDraft> into)
     {
         var mentions = Mentions(reading);
+        mentions.AddRange(TablePeopleReader.Read(reading.Document).Select(p =>
+            new PersonMention(p.Span, p.Person, p.Person.Name, "mentioned", $"{_pack.Name}/table", 0.9)));
         var passages = _speech.Find(reading, mentions.Where(m => m.Name is not null).Select(m => m.Name!).ToHashSet());
         var speakers = passages.Select(p => p.Speaker).ToHashSet();
         foreach (var person in mentions.GroupBy(m => m.Name ?? "?" + string.Join('、', m.Person.Affiliations)))
@@ -46,7 +48,7 @@ public sealed class ExpertLinker
             {
                 if (match.Rule.Ignore is null && match.AnchorElement.Annotation?.Value is PersonValue person)
                 {
-                    mentions.Add(Mention(reading, s, match, person));
+                    mentions.Add(Mention(reading, match, person));
                 }
             }
         }
@@ -54,13 +56,13 @@ public sealed class ExpertLinker
         return mentions;
     }
 
-    private static PersonMention Mention(Reading reading, int sentence, RuleMatch match, PersonValue person)
+    private static PersonMention Mention(Reading reading, RuleMatch match, PersonValue person)
     {
         var role = match.Rule.Emit.TryGetValue("role", out var emit) ? emit.Constant ?? "mentioned" : "mentioned";
         var authors = reading.Document.Authors;
         var name = person.Name ?? (role == "author" && authors.Count == 1 ? authors[0] : null);
         var writes = role == "mentioned" && (person.Form == PersonForm.Line || (name is not null && authors.Contains(name)));
-        return new PersonMention(match.AnchorElement.Span, sentence, person, name, writes ? "author" : role, match.Rule.Id, match.Rule.Confidence);
+        return new PersonMention(match.AnchorElement.Span, person, name, writes ? "author" : role, match.Rule.Id, match.Rule.Confidence);
     }
 
     private FactDraft Draft(Reading reading, IReadOnlyList<PersonMention> mentions, HashSet<string> speakers)

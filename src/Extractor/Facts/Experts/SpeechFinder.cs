@@ -123,8 +123,8 @@ internal sealed class SpeechFinder(Lexicon verbs, Lexicon acts)
 
     private static bool SpeaksNow(string text, int at, int end)
     {
-        var next = text.AsSpan(at, Math.Min(4, end - at)).IndexOfAny("：:“");
-        return next >= 0;
+        var next = text.AsSpan(at, Math.Min(4, end - at)).IndexOfAny("：:“，,");
+        return next == 0 || (next > 0 && text[at + next] is not ('，' or ','));
     }
 
     /// <summary>Where the quotation begins that closes right before a place; -1 where none does.</summary>

@@ -13,6 +13,7 @@ namespace Extractor.Facts.Policies;
 internal sealed class OwnTitleFinder(TitleCategories categories, TitleIssuers issuers)
 {
     private const int Head = 14; // blocks in which title and number are printed
+    private static readonly string[] Notes = ["（节选）", "（全文）", "（附全文）", "（摘要）", "（摘登）", "（全文如下）", "(节选)", "(全文)"];
 
     /// <summary>Every place in the document's head where its title stands as a line of its own; empty where it is no policy document.</summary>
     public IReadOnlyList<PolicyMention> Find(Reading reading, string kind)
@@ -54,7 +55,13 @@ internal sealed class OwnTitleFinder(TitleCategories categories, TitleIssuers is
     private static string Bare(string headline)
     {
         var bar = headline.LastIndexOfAny(['|', '｜', '丨', '∣', '│']);
-        return headline[(bar + 1)..].Trim();
+        var title = headline[(bar + 1)..].Trim();
+        foreach (var note in Notes)
+        {
+            title = title.EndsWith(note, StringComparison.Ordinal) ? title[..^note.Length].TrimEnd() : title;
+        }
+
+        return title;
     }
 
     private static bool IsDocument(Document document, string title, string? number) =>
@@ -63,7 +70,7 @@ internal sealed class OwnTitleFinder(TitleCategories categories, TitleIssuers is
     private static TextSpan? Place(string text, TextSpan block, string title)
     {
         var at = text.IndexOf(title, block.Start, block.Length, StringComparison.Ordinal);
-        return at >= 0 && block.Length - title.Length <= 12 && at + title.Length == block.End ? new TextSpan(at, at + title.Length) : null;
+        return at >= 0 && block.Length - title.Length <= 14 && (at + title.Length == block.End || text[at + title.Length] is '（' or '(') ? new TextSpan(at, at + title.Length) : null;
     }
 
     private static string? Number(Reading reading)

@@ -196,10 +196,14 @@ internal sealed class NameText
                 _runStart[at - Range.Start] = start;
             }
 
-            start = parts ? token.End : start;
+            start = IsVerb(token) ? token.Start + 1 : parts ? token.End : start;
+            _wordStart[start - Range.Start] = true;
             _runStart[token.End - Range.Start] = start;
         }
     }
+
+    /// <summary>Whether a word begins with a verb that is none elsewhere: 作者|系|某大学教授, ——|访|某大学教授.</summary>
+    private bool IsVerb(Token token) => token.Start > Range.Start && (Text[token.Start], Text[token.Start - 1]) is ('系', '者') or ('访', '—');
 
     private bool Parts(Token token)
     {
@@ -207,12 +211,6 @@ internal sealed class NameText
         if (!char.IsLetterOrDigit(first))
         {
             return first is not ('·' or '•');
-        }
-
-        // 作者系某大学教授: here 系 is a verb, elsewhere a department.
-        if (first == '系' && token.Start > Range.Start && Text[token.Start - 1] == '者')
-        {
-            return true;
         }
 
         var word = Slice(token.Start, token.End);

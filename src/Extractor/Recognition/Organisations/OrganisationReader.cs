@@ -47,6 +47,12 @@ internal sealed class OrganisationReader(NameLexicons words)
             return;
         }
 
+        // 商务部等四部门: the others are not named.
+        if (found.Count > 0 && found[^1].Span.Start >= run && found[^1].Span.End < stem && text.Text[found[^1].Span.End] == '等')
+        {
+            return;
+        }
+
         if (Below(found, text, stem) is { } above && above >= run)
         {
             Add(text, found, Math.Min(above, Anchor(text, run, stem, known) ?? above), end, null);
@@ -88,7 +94,7 @@ internal sealed class OrganisationReader(NameLexicons words)
         }
 
         var above = found[^1].Span;
-        return above.End <= partEnd && partEnd - above.End <= LongestPart && (above.End == partEnd || text.Text[above.End] != '等') && text.RunStart(partEnd) <= above.Start ? above.Start : null;
+        return above.End <= partEnd && partEnd - above.End <= LongestPart && text.RunStart(partEnd) <= above.Start ? above.Start : null;
     }
 
     /// <summary>A place right before a known name belongs to it: 美国商务部, 湖北省统计局.</summary>

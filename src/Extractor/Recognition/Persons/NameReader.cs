@@ -191,9 +191,10 @@ internal sealed class NameReader(NameLexicons words)
 
     private static bool AllHan(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (c is < '\u4e00' or > '\u9fff' or '的' or '了' or '和' or '与' or '等' or '是' or '们' or '第')
+            var joins = text[i] is '和' or '与' && !(i == 1 && text.Length == 3); // 李和平 is a name, 张和 none
+            if (joins || text[i] is < '\u4e00' or > '\u9fff' or '的' or '了' or '等' or '是' or '们' or '第')
             {
                 return false;
             }

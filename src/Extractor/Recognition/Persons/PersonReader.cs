@@ -107,7 +107,8 @@ internal sealed class PersonReader(NameLexicons words)
         }
 
         var foreign = IsForeign(text, chain);
-        if (_names.Forward(text, at, foreign) is not { } name || (at > chain.End && !_names.EndsAt(text, name.End)))
+        if (_names.Forward(text, at, foreign) is not { } name
+            || ((at > chain.End || !chain.Posts.Any(p => p.Recognised)) && !_names.EndsAt(text, name.End)))
         {
             return false;
         }

@@ -58,13 +58,13 @@ internal sealed class PostReader(NameLexicons words)
                 return Split(text, new TextSpan(start, position.Span.End), end, position.Field);
             }
 
-            return new Post(span, text.Text[span.Start..o.Span.End], text.Text[o.Span.End..position.Span.End], position.Field);
+            return new Post(span, text.Text[span.Start..o.Span.End], text.Text[o.Span.End..position.Span.End], true, position.Field);
         }
 
         var affiliation = text.Slice(start, end);
         if (affiliation.Length < 2 || words.Generic.Find(affiliation) is not null)
         {
-            return new Post(position.Span, null, position.Span.In(text.Text), position.Field);
+            return new Post(position.Span, null, position.Span.In(text.Text), false, position.Field);
         }
 
         return Split(text, new TextSpan(start, position.Span.End), end, position.Field);
@@ -84,7 +84,7 @@ internal sealed class PostReader(NameLexicons words)
         }
 
         var name = text.Text[span.Start..border];
-        return new Post(span, name.Length > 0 ? name : null, text.Text[border..span.End], field);
+        return new Post(span, name.Length > 0 ? name : null, text.Text[border..span.End], text.KnownAt(span.Start) is not null, field);
     }
 
     /// <summary>Whether the posts say what somebody before them became, so that a comma ends them: 彭某当选理事长，….</summary>
