@@ -54,17 +54,20 @@ public sealed class ExtractCommandTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task QuotesStandWhereTheySay()
+    [Theory]
+    [InlineData("customs-2024.html")]
+    [InlineData("roundtable-silver-economy.txt")]
+    public async Task QuotesStandWhereTheySayInTheTextThatShowPrints(string name)
     {
-        foreach (var article in Directory.GetFiles(Repository.Corpus).Where(f => f.EndsWith(".txt", StringComparison.Ordinal) || f.EndsWith(".html", StringComparison.Ordinal)))
+        var article = Path.Combine(Repository.Corpus, name);
+        var text = (await Run.OfAsync("show", article, "--pipeline", Repository.Pipeline)).Out;
+        var lines = (await ExtractAsync(article)).Lines;
+
+        Assert.NotEmpty(lines.Skip(1));
+        foreach (var line in lines.Skip(1))
         {
-            var text = (await Run.OfAsync("show", article, "--pipeline", Repository.Pipeline)).Out;
-            foreach (var line in (await ExtractAsync(article)).Lines.Skip(1))
-            {
-                var fact = JsonDocument.Parse(line).RootElement;
-                Assert.Equal(fact.GetProperty("text").GetString(), text[fact.GetProperty("start").GetInt32()..fact.GetProperty("end").GetInt32()]);
-            }
+            var fact = JsonDocument.Parse(line).RootElement;
+            Assert.Equal(fact.GetProperty("text").GetString(), text[fact.GetProperty("start").GetInt32()..fact.GetProperty("end").GetInt32()]);
         }
     }
 
