@@ -58,6 +58,9 @@ public sealed class LineRecognizer(TimeRecognizer times, QuantityRecognizer quan
                 case TimeValue time when time.From is not null || time.To is not null || time.Value is not null:
                     items.Add(OfTime(annotation.Span, time));
                     break;
+                case QuantityValue { Kind: QuantityKind.Duration, Modifier: Modifier.AtMost, Upper: null } within when published is { } day && Within(line, annotation.Span, within, day) is { } item:
+                    items.Add(item);
+                    break;
                 case QuantityValue { Kind: not QuantityKind.Ordinal } quantity:
                     items.Add(OfQuantity(line, annotation.Span, quantity));
                     break;
@@ -102,6 +105,12 @@ public sealed class LineRecognizer(TimeRecognizer times, QuantityRecognizer quan
         };
     }
 
+    /// <summary>三周内, 3年半以内: of a line that stands alone the days from publication on.</summary>
+    private static LineItem? Within(string line, TextSpan span, QuantityValue quantity, DateOnly published) =>
+        line[span.End - 1] is '内' or '內' && LengthReader.TryRead(line, quantity.Core.Start, out var length) && length.End == quantity.Core.End
+            ? new LineItem("date", span) { From = published, To = length.After(published).AddDays(1) }
+            : null;
+
     private static string? Rate(string line, int at)
     {
         foreach (var word in new[] { "每小时", "每秒", "每分钟" })
@@ -133,7 +142,7 @@ public sealed class LineRecognizer(TimeRecognizer times, QuantityRecognizer quan
 
         WriteDecimal(json, "upper", item.Upper);
         json.WriteString("unit", item.Unit);
-        json.WriteString("modifier", item.Modifier);
+        json.WriteString("modifier", item.Type == "date" ? null : item.Modifier);
         json.WriteString("from", item.From?.ToString("yyyy-MM-dd"));
         json.WriteString("to", item.To?.ToString("yyyy-MM-dd"));
         json.WriteString("mod", item.Mod);

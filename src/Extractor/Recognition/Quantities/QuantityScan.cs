@@ -133,7 +133,7 @@ internal ref struct QuantityScan
         if (_words.Covers(text, Math.Max(_from, _at - 3), _at, out var word))
         {
             var wordEnd = word.End;
-            if (wordEnd >= text.Length || !NumeralChars.IsArabic(text[wordEnd]))
+            if (wordEnd >= text.Length || !(NumeralChars.IsArabic(text[wordEnd]) || (char.IsAsciiLetter(text[wordEnd - 1]) && char.IsAsciiLetter(text[wordEnd]))))
             {
                 Code(_at, wordEnd);
                 return;
@@ -236,6 +236,11 @@ internal ref struct QuantityScan
             || !TryQuantity(text, number, mark, out var reading))
         {
             return false;
+        }
+
+        if (mark.Kind == UnitKind.MoneyPrefix && reading.Entry is { IsMoney: true } && text[number..reading.End].IndexOf('，') is > 0 and var comma)
+        {
+            TryQuantity(text[..(number + comma)], number, mark, out reading); // $20，300美元 are two sums
         }
 
         if (reading.Entry?.Kind != UnitKind.MoneyPrefix)
@@ -372,7 +377,7 @@ internal ref struct QuantityScan
             return hedge;
         }
 
-        if (reading.Kind == QuantityKind.Duration && at < text.Length && text[at] is '内' or '內' && !(at + 1 < text.Length && "容部地外涵在销需陆存服科置阁".Contains(text[at + 1])))
+        if (reading.Kind is QuantityKind.Duration or QuantityKind.Measure && at < text.Length && text[at] is '内' or '內' && !(at + 1 < text.Length && "容部地外涵在销需陆存服科置阁".Contains(text[at + 1])))
         {
             end = at + 1;
             return WithinHedge;

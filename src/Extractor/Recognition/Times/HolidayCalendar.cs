@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Extractor.Recognition.Times;
 
-/// <summary>Finds the day of a holiday in a year. Rules: <c>10-01</c>, <c>lunar 8-15</c>, <c>solar 4-5</c> (清明).</summary>
+/// <summary>
+/// Finds the day of a holiday in a year. Rules: <c>10-01</c>, <c>lunar 8-15</c>, <c>solar 4-5</c> (清明), <c>sunday 5-2</c>
+/// (the second Sunday of May), <c>thursday 11-4</c>.
+/// </summary>
 internal static class HolidayCalendar
 {
     private static readonly ChineseLunisolarCalendar Lunar = new();
@@ -26,6 +29,13 @@ internal static class HolidayCalendar
             // 清明: the fourth or fifth of April, by the usual rule of thumb for this and the last century.
             var y = year % 100;
             day = (int)(y * 0.2422m + (year >= 2000 ? 4.81m : 5.59m)) - y / 4;
+        }
+
+        if (rule.StartsWith("sunday", StringComparison.Ordinal) || rule.StartsWith("thursday", StringComparison.Ordinal))
+        {
+            var weekday = rule[0] == 's' ? DayOfWeek.Sunday : DayOfWeek.Thursday;
+            var first = new DateOnly(year, month, 1);
+            return first.AddDays((weekday - first.DayOfWeek + 7) % 7 + 7 * (day - 1));
         }
 
         return year is >= 1 and <= 9998 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;

@@ -61,7 +61,7 @@ internal static class IntervalReader
         }
 
         var q = Separator(text, at);
-        if (q == at || q >= text.Length || !reader.TryReadPart(q, out var last) || last.Vague || last.Nothing || last.Form == TimeForm.Holiday && node.Form != TimeForm.Holiday)
+        if (q == at || q >= text.Length || !reader.TryReadPart(q, out var last, true) || last.Vague || last.Nothing || last.Form == TimeForm.Holiday && node.Form != TimeForm.Holiday)
         {
             return;
         }

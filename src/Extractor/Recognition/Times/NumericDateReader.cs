@@ -8,6 +8,7 @@ namespace Extractor.Recognition.Times;
 /// </summary>
 internal static class NumericDateReader
 {
+    /// <param name="from">Where the range begins, or what stands before it ends that does not matter.</param>
     public static bool TryRead(ReadOnlySpan<char> text, int from, int at, TimeContext context, out TimeNode node)
     {
         node = default;
@@ -23,7 +24,7 @@ internal static class NumericDateReader
 
         if (aLength == 8)
         {
-            return !(p < text.Length && char.IsAsciiLetterOrDigit(text[p])) && Day(at, p, a / 10000, a / 100 % 100, a % 100, out node);
+            return a is >= 19000101 and < 21000000 && !(p < text.Length && char.IsAsciiLetterOrDigit(text[p])) && Day(at, p, a / 10000, a / 100 % 100, a % 100, out node);
         }
 
         if (p >= text.Length || !IsSeparator(text[p]) || !Digits(text, p + 1, out var b, out var q, out var bLength))

@@ -5,10 +5,10 @@ namespace Extractor.Recognition.Times;
 /// <summary>Expressions that begin with a number: 2024年…, 6月…, 5日, 1—11月, 80年代, 三年前.</summary>
 internal readonly ref partial struct TimeReader
 {
-    private bool ReadNumeric(int at, out TimeNode node)
+    private bool ReadNumeric(int at, out TimeNode node, bool behindSeparator = false)
     {
         node = default;
-        if (NumericDateReader.TryRead(_text, _from, at, _context, out node))
+        if (NumericDateReader.TryRead(_text, behindSeparator ? at : _from, at, _context, out node))
         {
             return true;
         }
@@ -19,6 +19,12 @@ internal readonly ref partial struct TimeReader
         }
 
         var p = IntegerReader.SkipSpaces(_text, number.End);
+        if (IsBareYear(at, number, p, behindSeparator))
+        {
+            node = TimeNode.Of(at, number.End, new CalendarUnit(TimeGranularity.Year, number.Value));
+            return true;
+        }
+
         if (p >= _text.Length)
         {
             return false;
@@ -48,6 +54,11 @@ internal readonly ref partial struct TimeReader
         }
     }
 
+    /// <summary>2008.03-2009; and 2018 at the start of a line that stands alone.</summary>
+    private bool IsBareYear(int at, CalendarNumber number, int p, bool behindSeparator) =>
+        number is { Digits: 4, Value: >= 1900 and <= 2100 }
+        && (behindSeparator ? p >= _text.Length : at == _from && !_context.PreferPast && _context.Published is not null && (p > number.End || p >= _text.Length) && !(p < _text.Length && _text[p] is '年'));
+
     private bool ReadYear(int at, CalendarNumber number, int p, out TimeNode node)
     {
         node = default;
@@ -57,6 +68,12 @@ internal readonly ref partial struct TimeReader
         }
 
         var year = YearOf(number, p + 1);
+        if (year == 0 && number.Digits == 2 && at == _from && p + 1 == _text.Length && !_context.PreferPast && _context.Published is { } now)
+        {
+            year = Expand(number.Value); // 15年 alone on a line
+            year = Math.Abs(year - now.Year) <= 30 ? year : 0;
+        }
+
         if (year == 0)
         {
             return false;
@@ -161,7 +178,7 @@ internal readonly ref partial struct TimeReader
                 return false;
             }
 
-            return !"内游均夜元常本军益".Contains(next) && !Word(p + 1, "以内") && !Word(p + 1, "之内") && !Word(p + 1, "以上") && !Word(p + 1, "工作");
+            return !"内內游均夜元常本军益".Contains(next) && !Word(p + 1, "以内") && !Word(p + 1, "之内") && !Word(p + 1, "之內") && !Word(p + 1, "以內") && !Word(p + 1, "以上") && !Word(p + 1, "工作");
         }
 
         return !"第〕］]）)".Contains(before) && !char.IsAsciiLetterOrDigit(before) && (!IsIdeograph(next) || "上下早晚凌起到至前后的在召开正将我你他去有可以之".Contains(next))

@@ -19,6 +19,13 @@ internal readonly ref partial struct TimeReader
 
         var end = length.End;
         node = TimeNode.Vaguely(at, end, TimeForm.Span);
+        if (word.Kind == TimeWordKind.Ahead)
+        {
+            node.Form = TimeForm.Offset;
+            SetOffset(ref node, length.Indefinite || _context.Published is not { } from ? null : length.After(from));
+            return true;
+        }
+
         if (word.Kind == TimeWordKind.Past)
         {
             if (Word(end, "以来") || Word(end, "來") || Word(end, "来"))

@@ -12,7 +12,7 @@ internal readonly ref partial struct TimeReader
         }
 
         // A longer vague expression goes before: 近年来 before 近.
-        if (word.Kind is TimeWordKind.Past or TimeWordKind.Future)
+        if (word.Kind is TimeWordKind.Past or TimeWordKind.Future or TimeWordKind.Ahead)
         {
             return ReadSpan(at, end, word, out node);
         }

@@ -14,7 +14,8 @@ internal readonly ref partial struct TimeReader(ReadOnlySpan<char> text, int fro
     private readonly TimeContext _context = context;
 
     /// <summary>Reads the expression that begins at <paramref name="at"/>, without intervals and what is counted from it.</summary>
-    public bool TryReadPart(int at, out TimeNode node)
+    /// <param name="behindSeparator">Whether a sign or word of an interval stands before it.</param>
+    public bool TryReadPart(int at, out TimeNode node, bool behindSeparator = false)
     {
         node = default;
         if (at >= _text.Length)
@@ -25,7 +26,7 @@ internal readonly ref partial struct TimeReader(ReadOnlySpan<char> text, int fro
         var c = _text[at];
         if (NumeralChars.Class(c) is NumeralClass.Arabic or NumeralClass.Digit or NumeralClass.Zero or NumeralClass.Tens or NumeralClass.SmallUnit)
         {
-            return ReadPlan(at, at, out node) || ReadNumeric(at, out node) || ReadHoliday(at, out node);
+            return ReadPlan(at, at, out node) || ReadNumeric(at, out node, behindSeparator) || ReadHoliday(at, out node) || ReadWord(at, out node) || ReadVague(at, out node);
         }
 
         switch (c)
@@ -84,15 +85,34 @@ internal readonly ref partial struct TimeReader(ReadOnlySpan<char> text, int fro
     private bool ReadHoliday(int at, out TimeNode node)
     {
         node = default;
-        if (_words.MatchHoliday(_text, _from, at, out var end) is not { } rule)
+        var (start, side) = HolidaySide(at);
+        if (_words.MatchHoliday(_text, _from, start, out var end) is not { } rule)
         {
             return false;
         }
 
         var year = _context.Published?.Year ?? _context.Year ?? 0;
+        if (side != 0 && _context.Published is { } now && HolidayCalendar.Day(rule, year) is { } day && (side > 0 ? day <= now : day >= now))
+        {
+            year += side;
+        }
+
         SetHoliday(ref node, at, end, rule, year);
         node.Relative = true;
         return true;
+    }
+
+    /// <summary>下一个春节, 上个国庆节: where the holiday's name begins, and which way to look for it.</summary>
+    private (int Start, int Side) HolidaySide(int at)
+    {
+        var side = _text[at] switch { '下' => 1, '上' => -1, _ => 0 };
+        if (side == 0)
+        {
+            return (at, 0);
+        }
+
+        var p = Word(at + 1, "一") ? at + 2 : at + 1;
+        return p < _text.Length && _text[p] is '个' or '個' && p + 1 < _text.Length ? (p + 1, side) : (at, 0);
     }
 
     private static void SetHoliday(ref TimeNode node, int start, int end, string rule, int year)

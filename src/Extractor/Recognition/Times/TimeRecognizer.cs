@@ -1,5 +1,4 @@
 using Extractor.Documents;
-using Extractor.Recognition.Numbers;
 using Extractor.Text;
 
 namespace Extractor.Recognition.Times;
@@ -14,21 +13,13 @@ public sealed class TimeRecognizer
     public const string ClockLabel = "clock";
 
     private readonly TimeWords _words;
-    private readonly bool[] _triggers = new bool[char.MaxValue + 1];
+    private readonly TimeTriggers _triggers;
 
     /// <summary>Faults of the lexicons are added as <c>file: what is wrong</c>.</summary>
     public TimeRecognizer(Lexicon words, Lexicon vague, Lexicon plans, Lexicon holidays, ICollection<string> faults)
     {
         _words = new TimeWords(words, vague, plans, holidays, faults);
-        foreach (var c in _words.FirstCharacters.Concat("“\"「‘第Qq公纪紀半几幾俩仨数數个個百千"))
-        {
-            _triggers[c] = true;
-        }
-
-        for (var c = char.MinValue; c < char.MaxValue; c++)
-        {
-            _triggers[c] |= NumeralChars.Class(c) is NumeralClass.Arabic or NumeralClass.Digit or NumeralClass.Zero or NumeralClass.Tens or NumeralClass.SmallUnit;
-        }
+        _triggers = new TimeTriggers(_words.Spellings);
     }
 
     /// <summary>Loads the lexicons it needs from a pipeline's folder; faults are added as <c>file:line: what is wrong</c>.</summary>

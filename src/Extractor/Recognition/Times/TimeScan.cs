@@ -9,13 +9,13 @@ internal ref struct TimeScan
 {
     private readonly ReadOnlySpan<char> _text;
     private readonly int _from;
-    private readonly bool[] _triggers;
+    private readonly TimeTriggers _triggers;
     private readonly TimeReader _reader;
     private readonly TimeContext _context;
     private readonly List<Annotation> _into;
     private int _free;
 
-    public TimeScan(string text, TextSpan range, TimeWords words, bool[] triggers, TimeContext context, List<Annotation> into)
+    public TimeScan(string text, TextSpan range, TimeWords words, TimeTriggers triggers, TimeContext context, List<Annotation> into)
     {
         _text = text.AsSpan(0, range.End);
         _from = _free = range.Start;
@@ -30,7 +30,7 @@ internal ref struct TimeScan
         var at = _from;
         while (at < _text.Length)
         {
-            at = _triggers[_text[at]] ? Visit(at) : at + 1;
+            at = _triggers.MayBegin(_text, at) ? Visit(at) : at + 1;
         }
     }
 

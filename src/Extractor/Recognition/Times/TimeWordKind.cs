@@ -58,6 +58,9 @@ internal enum TimeWordKind
     /// <summary>未来, 今后: a length of time from now follows.</summary>
     Future,
 
+    /// <summary>再过: the day that far from now.</summary>
+    Ahead,
+
     /// <summary>下半周 2.</summary>
     HalfWeek,
 

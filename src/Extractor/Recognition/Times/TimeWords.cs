@@ -47,9 +47,9 @@ internal sealed class TimeWords
         _holidays = Trie(_holidayEntries.Select(e => e.Word));
     }
 
-    /// <summary>First characters of all words, for the table of triggers.</summary>
-    public IEnumerable<char> FirstCharacters =>
-        Firsts(_words.Select(w => w.Word)).Concat(Firsts(_planEntries.Select(e => e.Word))).Concat(Firsts(_vagueEntries.Select(e => e.Word))).Concat(Firsts(_holidayEntries.Select(e => e.Word)));
+    /// <summary>Every spelling of every word, for the table of triggers.</summary>
+    public IEnumerable<string> Spellings =>
+        _words.Select(w => w.Word).Concat(_planEntries.Select(e => e.Word)).Concat(_vagueEntries.Select(e => e.Word)).Concat(_holidayEntries.Select(e => e.Word)).SelectMany(TraditionalForms.Of);
 
     /// <summary>The longest word at <paramref name="at"/> whose neighbours allow it; null where there is none.</summary>
     public TimeWord? Match(ReadOnlySpan<char> text, int from, int at, out int end)
@@ -116,6 +116,4 @@ internal sealed class TimeWords
 
     private static WordTrie Trie(IEnumerable<string> words) =>
         new(words.SelectMany((w, i) => TraditionalForms.Of(w).Select(f => KeyValuePair.Create(f, i))));
-
-    private static IEnumerable<char> Firsts(IEnumerable<string> words) => words.SelectMany(TraditionalForms.Of).Select(w => w[0]);
 }

@@ -1,0 +1,62 @@
+namespace Extractor.Recognition.Times;
+
+/// <summary>
+/// Tells from two characters whether a time expression can begin: one look-up for most of a text, a second for the
+/// rest. Says yes too often, never no where one begins. Immutable and thread-safe.
+/// </summary>
+internal sealed class TimeTriggers
+{
+    private const string Written = "零〇○◯一壹二贰貳两兩三叁參参四肆五伍六陆陸七柒八捌九玖廿卅卌十拾百佰千仟";
+    private const string BehindNumber = "年月日号號季周週天星礼禮个個多半世载余餘来几幾点點时時版、-—–－~～―至到0123456789０１２３４５６７８９ \u3000";
+    private const string Lengths = "半几幾俩仨数數个個的0123456789０１２３４５６７８９ \u3000";
+
+    private readonly byte[] _first = new byte[char.MaxValue + 1]; // 0 never, 1 ask the pair, 2 always
+    private readonly bool[] _pairs = new bool[1 << 16];
+
+    public TimeTriggers(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            _first[word[0]] = 1;
+            if (word.Length > 1)
+            {
+                Allow(word[0], word[1]);
+            }
+            else
+            {
+                Allow(word[0], Lengths + Written); // 近三年, 前4个月, 未来的
+            }
+        }
+
+        foreach (var c in Written + "几幾数數半俩仨个個")
+        {
+            _first[c] = 1;
+            Allow(c, BehindNumber + Written);
+        }
+
+        foreach (var c in "0123456789０１２３４５６７８９“\"「‘第Qq公纪紀")
+        {
+            _first[c] = 2;
+        }
+    }
+
+    public bool MayBegin(ReadOnlySpan<char> text, int at) =>
+        _first[text[at]] switch
+        {
+            0 => false,
+            1 => at + 1 < text.Length ? _pairs[Index(text[at], text[at + 1])] : true,
+            _ => true,
+        };
+
+    private void Allow(char first, string seconds)
+    {
+        foreach (var second in seconds)
+        {
+            Allow(first, second);
+        }
+    }
+
+    private void Allow(char first, char second) => _pairs[Index(first, second)] = true;
+
+    private static int Index(char first, char second) => (first * 0x9E35 + second * 0x3C6F) & 0xFFFF;
+}
