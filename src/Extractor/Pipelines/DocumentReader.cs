@@ -94,11 +94,10 @@ internal sealed class DocumentReader
         found.Sort(static (a, b) => a.Span.CompareTo(b.Span));
     }
 
-    /// <summary>The first letter of a part of speech; verbs and adjectives used as nouns are nouns.</summary>
+    /// <summary>The first letter of a part of speech; verbs and adjectives used as nouns, and words that no dictionary has, are nouns.</summary>
     private static char Letter(string? tag) => tag switch
     {
-        null or "" => '\0',
-        "vn" or "an" => 'n',
+        null or "" or "vn" or "an" => 'n',
         "eng" => 'x',
         _ => char.ToLowerInvariant(tag[0]),
     };

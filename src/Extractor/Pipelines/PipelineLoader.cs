@@ -60,7 +60,8 @@ internal sealed class PipelineLoader
             Lexicon("basis-words"),
             Lexicon("status-cues"),
             Lexicon("source-verbs"),
-            Lexicon("rate-nouns"),
+            Lexicon("predicate-words"),
+            Lexicon("fused-verbs"),
             Lexicon("done-words"));
         var (endings, verbs, acts) = (Lexicon("title-categories"), Lexicon("speech-verbs"), Lexicon("speech-acts"));
         var issuers = TitleIssuers.Load(_lexicons, _faults);

@@ -10,7 +10,7 @@ namespace Extractor.Rules;
 public static class AnnotationLabels
 {
     private static readonly string[] Quantities =
-        ["number", "percent", "permille", "pp", "money", "multiple", "count", "measure", "duration", "ordinal", "written", "age"];
+        ["number", "percent", "permille", "pp", "money", "multiple", "count", "measure", "duration", "ordinal", "written", "plain", "age"];
 
     private static readonly string[] Others = ["digits", "title", "document-number", "organisation", "region"];
 
@@ -64,6 +64,6 @@ public static class AnnotationLabels
         _ when quantity.Written && quantity.Value < 100 => "written",
         QuantityKind.Count => "count",
         QuantityKind.Measure => "measure",
-        _ => "number",
+        _ => quantity.Value >= 10_000 ? "number" : "plain", // 3.5亿 measures; a bare 7 may be anything
     };
 }

@@ -5,7 +5,8 @@ namespace Extractor.Rules;
 
 /// <summary>
 /// Flattens the layers of one sentence into elements: annotations first, then cue words that stand on word boundaries
-/// (the longest), then the words that are left, and punctuation. Elements cover the sentence in order, without overlaps.
+/// (the longest), then the words that are left, and punctuation. Elements stand in order, without overlaps, and cover
+/// the sentence but for spaces that part nothing.
 /// Thread-safe; linear in the sentence.
 /// </summary>
 public sealed class ElementBuilder(SymbolTable symbols, Func<Annotation, string> subtypeOf)
@@ -60,6 +61,12 @@ public sealed class ElementBuilder(SymbolTable symbols, Func<Annotation, string>
             }
             else if (_isMark[text[at]])
             {
+                if (PunctuationMarks.Normal(text[at]) == ' ' && !Parts(text, at, span))
+                {
+                    at++; // a space for looks
+                    continue;
+                }
+
                 elements.Add(new Element(at, at + 1, symbols.Punctuation(text[at]), null));
                 at++;
             }
@@ -73,4 +80,10 @@ public sealed class ElementBuilder(SymbolTable symbols, Func<Annotation, string>
 
         return [.. elements];
     }
+
+    /// <summary>Whether a space parts Chinese from Chinese, as in headlines; spaces around digits and letters part nothing.</summary>
+    private static bool Parts(string text, int at, TextSpan span) =>
+        at > span.Start && at + 1 < span.End && !IsTight(text[at - 1]) && !IsTight(text[at + 1]);
+
+    private static bool IsTight(char c) => char.IsAscii(c) || char.IsWhiteSpace(c);
 }

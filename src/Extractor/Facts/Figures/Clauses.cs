@@ -2,7 +2,7 @@ using Extractor.Rules;
 
 namespace Extractor.Facts.Figures;
 
-/// <summary>The clauses of a sentence: runs of elements between commas, semicolons, colons and stops.</summary>
+/// <summary>The clauses of a sentence: runs of elements between commas, semicolons, colons, stops and parting spaces.</summary>
 internal sealed class Clauses
 {
     private readonly int[] _starts; // for each element, where its clause begins
@@ -19,7 +19,7 @@ internal sealed class Clauses
         {
             starts[i] = start;
             if (elements[i].Annotation is null && elements[i].End - elements[i].Start == 1
-                && PunctuationMarks.Normal(text[elements[i].Start]) is '，' or '；' or '：' or '。' or '！' or '？')
+                && PunctuationMarks.Normal(text[elements[i].Start]) is '，' or '；' or '：' or '。' or '！' or '？' or ' ')
             {
                 Array.Fill(ends, i, start, i - start + 1);
                 start = i + 1;

@@ -5,7 +5,7 @@ namespace Extractor.Facts.Figures;
 /// <summary>What a reader carries from clause to clause and sentence to sentence of one paragraph.</summary>
 internal sealed class FigureContext
 {
-    /// <summary>What the last figure was about: the indicator, of a share its part.</summary>
+    /// <summary>What was last spoken of: the last figure's indicator, of a share its part, or the topic of a clause without a figure.</summary>
     public string? Subject { get; set; }
 
     /// <summary>The last figure's whole indicator.</summary>
@@ -19,6 +19,6 @@ internal sealed class FigureContext
 
     public string? Source { get; set; }
 
-    /// <summary>What the last clause without a figure was about.</summary>
-    public string? Topic { get; set; }
+    /// <summary>Index of the sentence that stated it.</summary>
+    public int PeriodSentence { get; set; }
 }

@@ -95,11 +95,12 @@ public sealed class FigureLinker
             if (elements[i].Annotation?.Value is TimeValue { Compared: false } time)
             {
                 context.Period = time.Vague || time.Value is null ? null : time;
+                context.PeriodSentence = s;
             }
 
             if (clauses.IsEnd(i) && !drafts.Keys.Any(clauses.Containing(i).Contains))
             {
-                context.Topic = Topic(reading, s, clauses.Containing(i)) ?? context.Topic;
+                ReadTopic(reading, s, clauses.Containing(i), context);
             }
         }
     }
@@ -132,6 +133,7 @@ public sealed class FigureLinker
         }
         else
         {
+            SetSource(reading, s, match, draft, context);
             SetIndicator(reading, s, match, figure, context);
             SetPeriod(reading, s, match, draft, context);
             if (draft.TextOf("measure") is "growth" or "change" && draft["basis"] is null)
@@ -140,7 +142,6 @@ public sealed class FigureLinker
             }
 
             draft["direction"] ??= "up";
-            SetSource(reading, s, match, draft, context);
             draft["status"] = _status.Read(reading, s, clauses, match.Anchor, context.Period);
         }
 
@@ -204,7 +205,7 @@ public sealed class FigureLinker
             var of = ShareOf(_phrase.Trim(reading, s, whole));
             var part = match["part"].IsEmpty ? null : _phrase.Trim(reading, s, match["part"]);
             var inherited = part is null;
-            part ??= context.Subject ?? context.Topic;
+            part ??= context.Subject;
             figure.CoordinatedSubject = part;
             figure.Suffix = $"占{of}的比重";
             figure.SetSubject(part ?? "");
@@ -217,6 +218,21 @@ public sealed class FigureLinker
         }
 
         var phrase = match["indicator"].IsEmpty ? null : _phrase.Trim(reading, s, match["indicator"]);
+        if (phrase is not null && context.Subject is { } subject)
+        {
+            phrase = WithTopic(reading, s, match["indicator"], phrase, subject, context);
+        }
+
+        if (phrase is not null && match.SpanOf("change") is { } verb && _words.Fused.Find(verb.Of(reading.Text)) is not null)
+        {
+            phrase += verb.In(reading.Text); // 每亩增产 measures what the verb holds
+        }
+
+        if (!match["base"].IsEmpty)
+        {
+            phrase = ExchangeRate(reading, s, match);
+        }
+
         var head = phrase is null ? null : _words.BareHeads.Find(phrase);
         if (phrase is not null && head is null)
         {
@@ -244,7 +260,7 @@ public sealed class FigureLinker
     /// <summary>The inherited indicator that a bare head (规模, 占比, 增速) or no noun at all stands for.</summary>
     private static string? Completed(string? head, string? headClass, string measure, FigureContext context)
     {
-        var subject = context.Subject ?? context.Topic;
+        var subject = context.Subject;
         switch (headClass)
         {
             case "share":
@@ -256,6 +272,38 @@ public sealed class FigureLinker
             default:
                 return context.WasShare && measure is "change" or "share" ? context.Indicator ?? subject : subject;
         }
+    }
+
+    /// <summary>A subject that leans on the clause before it: …, 在服务贸易中的占比; …, 年通过能力.</summary>
+    private string WithTopic(Reading reading, int s, ElementRange range, string phrase, string topic, FigureContext context)
+    {
+        var first = reading.Elements[s][range.Start].Span.Of(reading.Text);
+        if (first is "年" or "日" or "月")
+        {
+            return phrase.StartsWith(first, StringComparison.Ordinal) ? topic + phrase : phrase;
+        }
+
+        var of = phrase.LastIndexOf('的');
+        if (first is not "在" || of <= 0 || _words.BareHeads.Find(phrase.AsSpan(of + 1)) is not { Normal: "share" })
+        {
+            return phrase;
+        }
+
+        return context.Indicator?.EndsWith("在" + phrase, StringComparison.Ordinal) == true ? context.Indicator : topic + "在" + phrase;
+    }
+
+    private static string ExchangeRate(Reading reading, int s, RuleMatch match)
+    {
+        var from = Currency(reading, reading.Elements[s][match["base"].Start]);
+        var to = ((QuantityValue)match.AnchorElement.Annotation!.Value!).Unit;
+        return to == "CNY" ? $"{from}对人民币汇率" : $"人民币对{Currency(reading, match.AnchorElement)}汇率";
+    }
+
+    /// <summary>The name of the currency in an amount: what is left without its number.</summary>
+    private static string Currency(Reading reading, Element amount)
+    {
+        var text = ((QuantityValue)amount.Annotation!.Value!).Core.In(reading.Text);
+        return text.TrimStart("0123456789.,，．万亿千百十".ToCharArray());
     }
 
     private static string ShareOf(string? whole)
@@ -278,9 +326,16 @@ public sealed class FigureLinker
             return;
         }
 
+        var elements = reading.Elements[s];
+        var at = Array.FindIndex(elements, e => ReferenceEquals(e.Annotation?.Value, context.Period));
         var slash = value.IndexOf('/', StringComparison.Ordinal);
+        if (end == "start" && slash < 0 && !match.Extent.Contains(at))
+        {
+            return; // 到2025年,由640万发展到6000万: the year of the first value is not said
+        }
+
         value = slash < 0 ? value : end switch { "start" => value[..slash], "end" => value[(slash + 1)..], _ => value };
-        if (reading.Elements[s].Any(e => ReferenceEquals(e.Annotation?.Value, context.Period)))
+        if (at >= 0)
         {
             draft["period"] = value;
         }
@@ -294,6 +349,11 @@ public sealed class FigureLinker
     {
         if (_sources.Find(reading, s, 0, match.Anchor) is { } source)
         {
+            if (source != context.Source && context.PeriodSentence < s)
+            {
+                context.Period = null; // another source speaks of its own time
+            }
+
             context.Source = source;
             draft["source"] = source;
         }
@@ -318,18 +378,80 @@ public sealed class FigureLinker
         }
     }
 
-    /// <summary>What a clause without a figure speaks of: its words up to the first verb.</summary>
-    private string? Topic(Reading reading, int s, ElementRange clause)
+    /// <summary>Takes in what a clause without a figure speaks of: its words up to its main verb.</summary>
+    private void ReadTopic(Reading reading, int s, ElementRange clause, FigureContext context)
     {
         var elements = reading.Elements[s];
-        var verb = _symbols.Tag('v');
-        var end = clause.Start;
-        while (end < clause.End && elements[end].Symbol != verb && _words.Sources.Find(elements[end].Span.Of(reading.Text)) is null)
+        var start = clause.Start;
+        while (start < clause.End && elements[start].Annotation is { Label: "time" })
+        {
+            start++;
+        }
+
+        if (start < clause.End && elements[start].Span.Of(reading.Text) is "占" && context.Subject is { } part)
+        {
+            // 占服务贸易总额的比重 ⏎ 提高到45%以上: the value follows in a clause of its own.
+            if (_words.BareHeads.Find(elements[clause.End - 1].Span.Of(reading.Text)) is { Normal: "share" })
+            {
+                context.Indicator = $"{part}占{ShareOf(_phrase.Trim(reading, s, new ElementRange(start + 1, clause.End)))}的比重";
+                context.WasShare = true;
+            }
+
+            return;
+        }
+
+        var of = clause.End;
+        while (of > start && elements[of - 1].Span.Of(reading.Text) is not "的")
+        {
+            of--;
+        }
+
+        // A word such as 将 or 已 begins the main predicate also where a 的 follows; a plain verb before 的 modifies a noun.
+        var end = start + 1;
+        while (end < of && _words.Predicates.Find(elements[end].Span.Of(reading.Text)) is null)
         {
             end++;
         }
 
-        var topic = _phrase.Trim(reading, s, new ElementRange(clause.Start, end));
-        return topic is { Length: >= 2 } ? topic : null;
+        end = NamesAmount(reading, elements, clause) ? clause.End : end;
+        while (end < clause.End && !IsPredicate(reading, elements, end, clause.End))
+        {
+            end++;
+        }
+
+        if (end == of && of > start)
+        {
+            return; // nothing but a modifier
+        }
+
+        var topic = _phrase.Trim(reading, s, new ElementRange(start, end));
+        if (topic is { Length: >= 2 } && _words.BareHeads.Find(topic) is null && !(end < clause.End && _words.Sources.Find(elements[end].Span.Of(reading.Text)) is not null))
+        {
+            context.Subject = topic;
+            context.Indicator = topic;
+            context.WasShare = false;
+        }
+    }
+
+    /// <summary>Whether the clause is a noun phrase that ends with a measured noun: …受理量、交易规模及客户数量, 同比….</summary>
+    private bool NamesAmount(Reading reading, Element[] elements, ElementRange clause)
+    {
+        if (clause.IsEmpty)
+        {
+            return false;
+        }
+
+        var last = elements[clause.End - 1].Span.Of(reading.Text);
+        return _words.BareHeads.Find(last) is not null || last[^1] is '量' or '额' or '率' or '值';
+    }
+
+    /// <summary>Whether a clause's predicate begins here: a verb, an adverb, a saying (稳中有增), an adjective at its end.</summary>
+    private bool IsPredicate(Reading reading, Element[] elements, int at, int end)
+    {
+        var symbol = elements[at].Symbol;
+        return symbol == _symbols.Tag('v') || symbol == _symbols.Tag('d') || symbol == _symbols.Tag('i')
+            || (symbol == _symbols.Tag('a') && at == end - 1)
+            || _words.Predicates.Find(elements[at].Span.Of(reading.Text)) is not null
+            || _words.Sources.Find(elements[at].Span.Of(reading.Text)) is not null;
     }
 }

@@ -9,7 +9,8 @@ namespace Extractor.Facts.Figures;
 /// <param name="Basis">Words that say what a change is measured against, with yoy, mom, cagr or cumulative.</param>
 /// <param name="Status">Words that tell a target or a forecast.</param>
 /// <param name="Sources">Verbs behind a source.</param>
-/// <param name="RateNouns">Nouns that are a rate of change.</param>
+/// <param name="Predicates">Words that begin a clause's predicate though no dictionary calls them verbs (稳中有增, 最高).</param>
+/// <param name="Fused">Verbs of change that hold what changes (增产).</param>
 /// <param name="Done">Words that say that something has come about (已).</param>
 public sealed record FigureWords(
     Lexicon Leading,
@@ -18,5 +19,6 @@ public sealed record FigureWords(
     Lexicon Basis,
     Lexicon Status,
     Lexicon Sources,
-    Lexicon RateNouns,
+    Lexicon Predicates,
+    Lexicon Fused,
     Lexicon Done);

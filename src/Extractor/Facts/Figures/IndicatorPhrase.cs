@@ -1,3 +1,4 @@
+using Extractor.Recognition.Quantities;
 using Extractor.Rules;
 
 namespace Extractor.Facts.Figures;
@@ -9,6 +10,8 @@ namespace Extractor.Facts.Figures;
 internal sealed class IndicatorPhrase(FigureWords words)
 {
     private const int MaxLength = 40;
+    private const int LongModifier = 9;
+    private const int LongNoun = 6;
 
     /// <summary>The indicator in the elements, or null where nothing is left.</summary>
     public string? Trim(Reading reading, int sentence, ElementRange range)
@@ -31,45 +34,54 @@ internal sealed class IndicatorPhrase(FigureWords words)
         }
 
         start = AfterRelativeClause(reading.Text, elements, start, end);
-        var phrase = reading.Text[elements[start].Start..elements[end - 1].End].Trim();
+        var phrase = WithoutPlaces(reading.Text[elements[start].Start..elements[end - 1].End]).Trim();
         phrase = Unquote(phrase);
         return phrase.Length == 0 ? null : phrase;
     }
 
     private bool IsLeading(string text, Element element) =>
-        element.Annotation is { Label: "time" }
+        element.Annotation is { Label: "time" } or { Value: QuantityValue { Kind: QuantityKind.Duration } }
         || words.Leading.Find(element.Span.Of(text)) is not null
+        || words.Status.Find(element.Span.Of(text)) is not null
         || (element.End - element.Start == 1 && PunctuationMarks.Is(text[element.Start]) && text[element.Start] is not ('“' or '《' or '「' or '"'));
 
     private bool IsTrailing(string text, Element element) =>
         element.Annotation is { Label: "time" }
         || words.Trailing.Find(element.Span.Of(text)) is not null
+        || words.Status.Find(element.Span.Of(text)) is not null
         || (element.End - element.Start == 1 && PunctuationMarks.Is(text[element.Start]) && text[element.Start] is not ('”' or '》' or '」' or '"' or '）' or ')'));
 
-    /// <summary>Where the phrase is too long, it is cut behind its last 的 but one that leaves a noun phrase.</summary>
+    /// <summary>
+    /// Cuts a relative clause (搭载于各类渠道的中国微短剧应用) where both it and the noun phrase behind it are long: a short
+    /// one belongs to the name (可数字化交付的服务出口), a short noun needs it (有进出口实绩的企业).
+    /// </summary>
     private static int AfterRelativeClause(string text, Element[] elements, int start, int end)
     {
-        while (elements[end - 1].End - elements[start].Start > MaxLength)
+        var of = -1;
+        for (var i = start + 1; i < end - 1; i++)
         {
-            var cut = -1;
-            for (var i = start; i < end - 1; i++)
+            if (elements[i].Span.Of(text) is "的")
             {
-                if (elements[i].Span.Of(text) is "的" or "、")
-                {
-                    cut = i;
-                    break;
-                }
+                of = i;
             }
-
-            if (cut < 0)
-            {
-                return start;
-            }
-
-            start = cut + 1;
         }
 
-        return start;
+        if (of < 0)
+        {
+            return start;
+        }
+
+        var modifier = elements[of].End - elements[start].Start;
+        var noun = elements[end - 1].End - elements[of].End;
+        return modifier > LongModifier && noun >= LongNoun || modifier + noun > MaxLength ? of + 1 : start;
+    }
+
+    /// <summary>The phrase without a place that merely lists where: 在吉林、黑龙江等地.</summary>
+    private static string WithoutPlaces(string phrase)
+    {
+        var from = phrase.IndexOf('在', StringComparison.Ordinal);
+        var to = from > 0 ? phrase.IndexOf("等地", from, StringComparison.Ordinal) : -1;
+        return to < 0 || to + 2 == phrase.Length ? phrase : phrase[..from] + phrase[(to + 2)..];
     }
 
     /// <summary>Drops a quotation mark whose partner is cut off.</summary>
