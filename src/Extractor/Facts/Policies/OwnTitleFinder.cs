@@ -55,7 +55,7 @@ internal sealed class OwnTitleFinder(TitleCategories categories, TitleIssuers is
     private static string Bare(string headline)
     {
         var bar = headline.LastIndexOfAny(['|', '｜', '丨', '∣', '│']);
-        var title = headline[(bar + 1)..].Trim();
+        var title = headline[(bar + 1)..].Trim().TrimStart('#', '*', ' ');
         foreach (var note in Notes)
         {
             title = title.EndsWith(note, StringComparison.Ordinal) ? title[..^note.Length].TrimEnd() : title;

@@ -25,7 +25,7 @@ public sealed class PolicyLinker
     {
         _pack = pack;
         _categories = new TitleCategories(endings);
-        _register = new PolicyRegister(endings);
+        _register = new PolicyRegister(_categories);
         _ownTitle = new OwnTitleFinder(_categories, issuers);
     }
 

@@ -1,5 +1,5 @@
 using Extractor.Documents;
-using Extractor.Recognition;
+using Extractor.Recognition.Titles;
 
 namespace Extractor.Facts.Policies;
 
@@ -7,10 +7,8 @@ namespace Extractor.Facts.Policies;
 /// Brings the mentions of one document's policies together: short names find the full title they stand for, and what one
 /// mention says of issuers, date and number holds for the others.
 /// </summary>
-internal sealed class PolicyRegister(Lexicon endings)
+internal sealed class PolicyRegister(TitleCategories categories)
 {
-    private const int LongestShortTitle = 6;
-
     /// <param name="mentions">In reading order.</param>
     /// <param name="ownTitle">The article's own title where it is a policy document; null elsewhere.</param>
     public void Resolve(IReadOnlyList<PolicyMention> mentions, PolicyMention? ownTitle)
@@ -18,8 +16,8 @@ internal sealed class PolicyRegister(Lexicon endings)
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
-            mention.Antecedent = ByAlias(mentions, mention) ?? (IsShort(mention.Title) ? ByEnding(mentions, i, ownTitle) : null);
-            if (mention.Antecedent is null && IsShort(mention.Title) && mention.Category != "other")
+            mention.Antecedent = ByAlias(mentions, mention) ?? (categories.IsKindOnly(mention.Title) ? ByEnding(mentions, i, ownTitle) : null);
+            if (mention.Antecedent is null && categories.IsKindOnly(mention.Title) && mention.Category != "other")
             {
                 mention.Draft.Issues.Add(IssueCodes.PolicyUnresolvedAlias);
                 mention.Draft.Confidence = Math.Min(mention.Draft.Confidence, 0.6);
@@ -31,9 +29,6 @@ internal sealed class PolicyRegister(Lexicon endings)
             Fill(mention, mentions);
         }
     }
-
-    /// <summary>Whether a title is no more than the kind of document: 《规定》, 《实施意见》.</summary>
-    private bool IsShort(string title) => title.Length <= LongestShortTitle && endings.Find(title) is { Normal: not "other" };
 
     private static PolicyMention? ByAlias(IReadOnlyList<PolicyMention> mentions, PolicyMention mention)
     {
@@ -52,10 +47,15 @@ internal sealed class PolicyRegister(Lexicon endings)
     /// <summary>The last full title before it that ends with its word; else the article's own.</summary>
     private PolicyMention? ByEnding(IReadOnlyList<PolicyMention> mentions, int index, PolicyMention? ownTitle)
     {
-        var word = mentions[index].Title;
+        var word = mentions[index].Title.Replace("草案", "", StringComparison.Ordinal);
+        if (mentions.Take(index).FirstOrDefault(m => m.Title == mentions[index].Title)?.Antecedent is { } settled)
+        {
+            return settled; // a short name keeps its meaning through the article
+        }
+
         for (var i = index - 1; i >= 0; i--)
         {
-            if (!IsShort(mentions[i].Title) && Names(mentions[i].Title, word))
+            if (!categories.IsKindOnly(mentions[i].Title) && Names(mentions[i].Title, word))
             {
                 return mentions[i];
             }

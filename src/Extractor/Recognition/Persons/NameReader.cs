@@ -12,15 +12,16 @@ internal sealed class NameReader(NameLexicons words)
     private const int LongestForeign = 20;
 
     /// <summary>The name that begins at a place; null where none does.</summary>
+    /// <param name="rare">Whether a rare family name will do.</param>
     /// <param name="foreign">Whether the position before it is one of another country or an international body.</param>
-    public TextSpan? Forward(NameText text, int at, bool foreign)
+    public TextSpan? Forward(NameText text, int at, bool foreign, bool rare)
     {
         if (at >= text.Range.End || IsWord(text, at))
         {
             return null;
         }
 
-        var chinese = Chinese(text, at, out var strong);
+        var chinese = Chinese(text, at, rare, out var strong);
         var other = Foreign(text, at);
         if (other is { } f && (chinese is null || (foreign && f.End > chinese.Value.End) || (!strong && f.Length > chinese.Value.Length)))
         {
@@ -90,7 +91,7 @@ internal sealed class NameReader(NameLexicons words)
         return word is not null && IsOneWord(text, at, at + word.Word.Length);
     }
 
-    private TextSpan? Chinese(NameText text, int at, out bool strong)
+    private TextSpan? Chinese(NameText text, int at, bool rare, out bool strong)
     {
         strong = false;
         if (words.Surnames.Longest(text.Slice(at, text.Range.End)) is not { } surname || !text.IsBoundary(at))
@@ -111,7 +112,7 @@ internal sealed class NameReader(NameLexicons words)
 
         var right = shorter ? shortRight : longer ? longRight : 0;
         strong = right == 2;
-        var weak = right == 0 || (right == 1 && surname.Fields is ["rare"]);
+        var weak = right == 0 || ((right == 1 || !rare) && surname.Fields is ["rare"]);
         return weak ? null : new TextSpan(at, at + surname.Word.Length + (shorter ? 1 : 2));
     }
 
@@ -151,7 +152,7 @@ internal sealed class NameReader(NameLexicons words)
         }
 
         // A word may hold the name's end and what follows (科德罗也): then what follows must end a name by itself.
-        end = end < run && Right(text, run) == 2 ? run : end;
+        end = end < run && (Right(text, run) == 2 || words.NameFollow.Longest(text.Slice(run, text.Range.End)) is not null) ? run : end;
 
         while (end > at && text.Text[end - 1] is '·' or '•')
         {

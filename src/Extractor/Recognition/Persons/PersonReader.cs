@@ -107,7 +107,7 @@ internal sealed class PersonReader(NameLexicons words)
         }
 
         var foreign = IsForeign(text, chain);
-        if (_names.Forward(text, at, foreign) is not { } name
+        if (_names.Forward(text, at, foreign, chain.Posts.Any(p => p.Recognised)) is not { } name
             || ((at > chain.End || !chain.Posts.Any(p => p.Recognised)) && !_names.EndsAt(text, name.End)))
         {
             return false;
@@ -130,7 +130,7 @@ internal sealed class PersonReader(NameLexicons words)
 
         found.Add(new Annotation(new TextSpan(chain.Start, end), NameRecognizer.PersonLabel,
             new PersonValue(Written(text, name), name, chain.Affiliations, titles, PersonForm.PositionFirst)));
-        while (end < text.Range.End && text.Text[end] == '、' && _names.Forward(text, end + 1, foreign) is { } next && _names.EndsAt(text, next.End))
+        while (end < text.Range.End && text.Text[end] == '、' && _names.Forward(text, end + 1, foreign, true) is { } next && _names.EndsAt(text, next.End))
         {
             Add(found, next, next, Written(text, next), chain, PersonForm.PositionFirst);
             end = next.End;
@@ -161,7 +161,7 @@ internal sealed class PersonReader(NameLexicons words)
         }
 
         var whole = tail.Start == position;
-        if (tail.In(text.Text) == "代表" || _names.Backward(text, tail.Start, false, true) is not { } name || name.Start < from || (whole ? name.Start != post.Span.Start : name.Start != position))
+        if (post.Field is "occupation" || _names.Backward(text, tail.Start, false, true) is not { } name || name.Start < from || (whole ? name.Start != post.Span.Start : name.Start != position))
         {
             return false;
         }

@@ -9,6 +9,7 @@ namespace Extractor.Recognition.Titles;
 public sealed class TitleCategories(Lexicon endings)
 {
     private const int LongestEnding = 8;
+    private const int LongestKind = 6;
     private static readonly string[] Versions = ["征求意见稿", "修订草案", "修正草案", "报批稿", "送审稿", "讨论稿", "建议稿", "草案", "试行"];
 
     public static TitleCategories Load(string lexicons, ICollection<string> faults) =>
@@ -25,6 +26,18 @@ public sealed class TitleCategories(Lexicon endings)
         }
 
         return Ending(Bare(title))?.Normal ?? "other";
+    }
+
+    /// <summary>Whether a title says no more than the kind of document: 《规定》, 《实施意见》, 《纲要草案》.</summary>
+    public bool IsKindOnly(ReadOnlySpan<char> title)
+    {
+        var bare = Bare(title);
+        if (bare.EndsWith("草案") && bare.Length > 2)
+        {
+            bare = bare[..^2];
+        }
+
+        return bare.Length <= LongestKind && IsEnding(bare);
     }
 
     /// <summary>Whether a word by itself names a kind of document: 意见, 白皮书.</summary>

@@ -41,6 +41,12 @@ public sealed class TitleIssuers
         foreach (var part in title[..about].Split([' ', '　', '、', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             var name = part.EndsWith("等部门", StringComparison.Ordinal) ? part[..^3] : part;
+            if (Joined(name) is { } joined)
+            {
+                issuers.AddRange(joined);
+                continue;
+            }
+
             if (_organisations.Find(name) is null && (name.Length < 4 || _suffixes.Longest(name) is not { } ending || ending.Word.Length == name.Length))
             {
                 return [];
@@ -50,5 +56,22 @@ public sealed class TitleIssuers
         }
 
         return issuers;
+    }
+
+    /// <summary>Several known organisations printed without a sign between them, 中共中央国务院; null where it is no such row.</summary>
+    private List<string>? Joined(string names)
+    {
+        var found = new List<string>();
+        for (var at = 0; at < names.Length; at += found[^1].Length)
+        {
+            if (_organisations.Longest(names.AsSpan(at)) is not { } entry)
+            {
+                return null;
+            }
+
+            found.Add(entry.Word);
+        }
+
+        return found.Count > 0 ? found : null;
     }
 }
