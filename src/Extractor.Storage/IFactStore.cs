@@ -55,5 +55,35 @@ public interface IFactStore : IDisposable
     /// <summary>Documents by path, from behind a path on.</summary>
     IReadOnlyList<DocumentSummary> Documents(string? afterPath, int limit);
 
+    /// <summary>Documents in sight with a fact that the query finds, or that a query about documents alone describes; by path.</summary>
+    IReadOnlyList<DocumentSummary> FindDocuments(Query query);
+
+    /// <summary>Documents in sight whose current version a run brought; by path.</summary>
+    IReadOnlyList<DocumentSummary> BroughtBy(long run);
+
+    /// <summary>Takes documents out of sight with their facts; nothing is lost, <see cref="UndoWithdrawal"/> brings them back.</summary>
+    /// <param name="run">The run to undo it by.</param>
+    /// <returns>How many were in sight.</returns>
+    int Withdraw(long run, IReadOnlyCollection<long> documents);
+
+    /// <summary>Brings back what one run withdrew, as far as it was not loaded anew since.</summary>
+    int UndoWithdrawal(long run, long withdrawal);
+
+    /// <summary>Removes documents with all versions and facts for good, each in its own transaction.</summary>
+    int Purge(long run, IReadOnlyCollection<long> documents);
+
+    /// <summary>The commonest values among the facts a query finds.</summary>
+    /// <param name="names">Names from <see cref="Facets.FacetCatalog"/>.</param>
+    IReadOnlyList<Facet> Facets(Query query, IReadOnlyList<string> names, int top);
+
+    /// <summary>The values of an indicator over time, one line for each combination of what must not be mixed.</summary>
+    /// <param name="indicator">Its name; where no fact has exactly that, every name that holds it.</param>
+    /// <param name="within">Only facts that this finds.</param>
+    IReadOnlyList<SeriesLine> Series(string indicator, Query? within = null);
+
+    /// <summary>Reads everything and names what is not as it should be, a sentence each; empty where the store is whole.</summary>
+    /// <param name="progress">Told the number of documents read.</param>
+    IReadOnlyList<string> Check(Action<int>? progress = null);
+
     StoreTotals Totals();
 }

@@ -15,4 +15,7 @@ internal interface ISqlDatabase : IDisposable
 
     /// <summary>Turns a failure of the database into one the user can act on; others pass.</summary>
     StoreException? Explain(Exception failure);
+
+    /// <summary>What the database itself finds damaged, a sentence each.</summary>
+    IReadOnlyList<string> Check();
 }

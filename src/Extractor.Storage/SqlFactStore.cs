@@ -4,6 +4,9 @@ using Extractor.Storage.Reading;
 using Extractor.Storage.Records;
 using Extractor.Storage.Saving;
 using Extractor.Storage.Searching;
+using Extractor.Storage.Series;
+using Extractor.Storage.Upkeep;
+using Extractor.Storage.Facets;
 
 namespace Extractor.Storage;
 
@@ -84,6 +87,22 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock) : 
     public StoredDocument? FindDocument(string name) => Read(scope => new DocumentReader(scope, database.Dialect).Find(name));
 
     public IReadOnlyList<DocumentSummary> Documents(string? afterPath, int limit) => Read(scope => new DocumentReader(scope, database.Dialect).List(afterPath, limit));
+
+    public IReadOnlyList<DocumentSummary> FindDocuments(Query query) => Read(scope => new DocumentSelection(scope, database.Dialect).Find(query));
+
+    public int Withdraw(long run, IReadOnlyCollection<long> documents) => Write(scope => Withdrawal.Withdraw(scope, run, documents));
+
+    public IReadOnlyList<DocumentSummary> BroughtBy(long run) => Read(scope => new DocumentReader(scope, database.Dialect).BroughtBy(run));
+
+    public int UndoWithdrawal(long run, long withdrawal) => Write(scope => Withdrawal.Undo(scope, run, withdrawal));
+
+    public int Purge(long run, IReadOnlyCollection<long> documents) => documents.Count(document => Write(scope => Withdrawal.Purge(scope, run, document)));
+
+    public IReadOnlyList<Facet> Facets(Query query, IReadOnlyList<string> names, int top) => Read(scope => new FacetCounter(scope, database.Dialect).Count(query, names, top));
+
+    public IReadOnlyList<SeriesLine> Series(string indicator, Query? within = null) => Read(scope => new SeriesReader(scope, database.Dialect).Read(indicator, within));
+
+    public IReadOnlyList<string> Check(Action<int>? progress = null) => Read(scope => new StoreChecker(scope, database.Dialect).Check(progress)).Concat(database.Check()).ToList();
 
     public StoreTotals Totals() => Read(scope => scope.First<StoreTotals>(
         """

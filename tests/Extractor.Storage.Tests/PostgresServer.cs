@@ -51,6 +51,13 @@ public sealed class PostgresServer : IDisposable
         return $"{Connection};Search Path={schema}";
     }
 
+    /// <summary>A place for an empty store; the test is skipped where there is no server.</summary>
+    internal TestStore Place()
+    {
+        Assert.SkipWhen(Missing is not null, Missing ?? "");
+        return new TestStore(NewStore(), () => { });
+    }
+
     public void Dispose()
     {
         if (_folder is not null)

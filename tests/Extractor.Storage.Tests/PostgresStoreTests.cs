@@ -4,11 +4,6 @@ using Extractor.Storage.Tests;
 
 namespace Extractor.Storage.Tests;
 
-public sealed class PostgresStoreTests(PostgresServer server) : StoreContract(() => Place(server))
-{
-    private static TestStore Place(PostgresServer server)
-    {
-        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
-        return new TestStore(server.NewStore(), () => { });
-    }
-}
+public sealed class PostgresStoreTests(PostgresServer server) : StoreContract(server.Place);
+
+public sealed class PostgresUpkeepTests(PostgresServer server) : UpkeepContract(server.Place);

@@ -1,3 +1,5 @@
 namespace Extractor.Storage.Tests;
 
 public sealed class SqliteStoreTests() : StoreContract(TestStore.Sqlite);
+
+public sealed class SqliteUpkeepTests() : UpkeepContract(TestStore.Sqlite);

@@ -51,6 +51,7 @@ CREATE TABLE version (
     publisher {text},
     published {text},
     authors {text} NOT NULL,
+    tags {text} NOT NULL,         -- the document's when the version was made
     charset {text} NOT NULL,
     characters INTEGER NOT NULL,
     fact_count INTEGER NOT NULL,

@@ -79,6 +79,9 @@ internal sealed class PostgresDatabase : ISqlDatabase
         }
     }
 
+    /// <summary>The server checks its own constraints at every write.</summary>
+    public IReadOnlyList<string> Check() => [];
+
     public StoreException? Explain(Exception failure) => Explain(Location, failure);
 
     public void Dispose() => _source.Dispose();

@@ -69,6 +69,16 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
         posts.Complete();
     }
 
+    public void Remove(long low, long high, IReadOnlyList<(long Term, long Fact)> postings)
+    {
+        connection.Execute(
+            "DELETE FROM posting q USING unnest(@terms, @facts) AS u (term_id, fact_id) WHERE q.term_id = u.term_id AND q.fact_id = u.fact_id",
+            new { terms = postings.Select(p => p.Term).ToArray(), facts = postings.Select(p => p.Fact).ToArray() },
+            transaction);
+        connection.Execute("DELETE FROM sentence WHERE sentence_id BETWEEN @low AND @high", new { low, high }, transaction);
+        connection.Execute("DELETE FROM fact WHERE fact_id BETWEEN @low AND @high", new { low, high }, transaction);
+    }
+
     public void AddTotals(IReadOnlyList<(long Term, long Delta)> deltas) => connection.Execute(
         $"""
         INSERT INTO term_total (term_id, shard, total) SELECT u.term_id, pg_backend_pid() % {Shards}, u.delta FROM unnest(@terms, @counts) AS u (term_id, delta)

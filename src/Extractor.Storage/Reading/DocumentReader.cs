@@ -50,21 +50,39 @@ internal sealed class DocumentReader(ReadScope scope, SqlDialect dialect)
             return null;
         }
 
+        return scope.Scalar<long?>("SELECT version_id FROM document WHERE document_id = @id", new { id }) is { } version ? OfVersion(version) : null;
+    }
+
+    /// <summary>A document as one of its versions has it.</summary>
+    public StoredDocument? OfVersion(long version)
+    {
         var row = scope.First<Row>(
             $"""
             {Header}, t.text AS Text, t.source AS Source, t.edits AS Edits, t.blocks AS Blocks, t.sections AS Sections, t.issues AS Issues
-            FROM document d JOIN version v ON v.version_id = d.version_id JOIN version_text t ON t.version_id = v.version_id
-            WHERE d.document_id = @id
+            FROM version v JOIN document d ON d.document_id = v.document_id JOIN version_text t ON t.version_id = v.version_id
+            WHERE v.version_id = @version
             """,
-            new { id });
+            new { version });
         return row is null ? null : Document(row);
     }
 
     public IReadOnlyList<DocumentSummary> List(string? afterPath, int limit) =>
         [.. scope.Query<Row>(
             $"{Header} FROM document d JOIN version v ON v.version_id = d.version_id WHERE d.path > @after AND d.withdrawn_run IS NULL ORDER BY d.path LIMIT @limit",
-            new { after = afterPath ?? "", limit }).Select(r => new DocumentSummary(
-                r.DocumentId, r.Path, r.Title, r.Publisher, Times.ReadDate(r.Published), r.Characters, r.FactCount, r.WithdrawnRun is not null, Times.Read(r.SavedAt)))];
+            new { after = afterPath ?? "", limit }).Select(Summary)];
+
+    /// <summary>Every document in sight, by path.</summary>
+    public IReadOnlyList<ListedDocument> InSight() =>
+        [.. scope.Query<Row>($"{Header} FROM document d JOIN version v ON v.version_id = d.version_id WHERE d.withdrawn_run IS NULL ORDER BY d.path")
+            .Select(r => new ListedDocument(Summary(r), DocumentNotation.ReadTexts(r.Authors), DocumentNotation.ReadTexts(r.Tags)))];
+
+    /// <summary>Documents in sight whose current version a run brought.</summary>
+    public IReadOnlyList<DocumentSummary> BroughtBy(long run) =>
+        [.. scope.Query<Row>(
+            $"{Header} FROM document d JOIN version v ON v.version_id = d.version_id WHERE v.run_id = @run AND d.withdrawn_run IS NULL ORDER BY d.path", new { run }).Select(Summary)];
+
+    private static DocumentSummary Summary(Row r) => new(
+        r.DocumentId, r.Path, r.Title, r.Publisher, Times.ReadDate(r.Published), r.Characters, r.FactCount, r.WithdrawnRun is not null, Times.Read(r.SavedAt));
 
     private long? Number(string name)
     {

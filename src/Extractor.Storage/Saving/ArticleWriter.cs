@@ -56,7 +56,7 @@ internal static class ArticleWriter
             "INSERT INTO document (path, folded_path, run_id) VALUES (@Path, @folded, @run) RETURNING document_id",
             new { document.Path, folded = TextFolding.Fold(document.Path), run });
         var before = current?.VersionId is { } old ? Supersede(scope, old, run) : [];
-        var versionId = AddVersion(scope, run, documentId, extraction, rows, options, now);
+        var versionId = AddVersion(scope, run, documentId, extraction, rows, tags, options, now);
         AddFacts(scope, run, versionId, rows, tags, before);
         scope.Execute(
             "UPDATE document SET version_id = @versionId, withdrawn_run = NULL, tags = @tags WHERE document_id = @documentId",
@@ -79,15 +79,16 @@ internal static class ArticleWriter
         return old;
     }
 
-    private static long AddVersion(WriteScope scope, long run, long documentId, Extraction extraction, VersionRows rows, SaveOptions options, string now)
+    private static long AddVersion(
+        WriteScope scope, long run, long documentId, Extraction extraction, VersionRows rows, List<string> tags, SaveOptions options, string now)
     {
         var document = extraction.Document;
         var versionId = scope.Scalar<long>(
             """
             INSERT INTO version (document_id, run_id, source_path, source_hash, content_hash, fingerprint, published_given, digest, title, folded_title, publisher,
-                published, authors, charset, characters, fact_count, fact_low, fact_high, saved_at)
+                published, authors, tags, charset, characters, fact_count, fact_low, fact_high, saved_at)
             VALUES (@documentId, @run, @SourcePath, @SourceHash, @ContentHash, @Fingerprint, @PublishedGiven, @Digest, @Title, @FoldedTitle, @Publisher,
-                @Published, @Authors, @Charset, @Characters, @Facts, 0, 0, @now)
+                @Published, @Authors, @Tags, @Charset, @Characters, @Facts, 0, 0, @now)
             RETURNING version_id
             """,
             new
@@ -105,6 +106,7 @@ internal static class ArticleWriter
                 document.Publisher,
                 Published = Times.Write(document.Published),
                 Authors = DocumentNotation.Write(document.Authors),
+                Tags = DocumentNotation.Write(tags),
                 document.Charset,
                 Characters = document.Text.Length,
                 Facts = extraction.Facts.Count,

@@ -8,6 +8,9 @@ internal interface IRowWriter
 
     void Write(long version, IReadOnlyList<SentenceRow> sentences, IReadOnlyList<FactRow> facts, IReadOnlyList<(long Term, long Fact)> postings);
 
+    /// <summary>Removes the facts with ids in a range, their sentences and postings.</summary>
+    void Remove(long low, long high, IReadOnlyList<(long Term, long Fact)> postings);
+
     /// <summary>Adds to the counts of terms.</summary>
     void AddTotals(IReadOnlyList<(long Term, long Delta)> deltas);
 

@@ -75,6 +75,18 @@ internal sealed class FactSearch(ReadScope scope, SqlDialect dialect)
             cap == long.MaxValue ? $"SELECT count(*) {from}" : $"SELECT count(*) FROM (SELECT 1 {from} LIMIT {parameters.Add(cap + 1)}) x", parameters.Values);
     }
 
+    /// <summary>The first hits by their row numbers, the newest first.</summary>
+    public List<long> Ids(Query query, int limit) => [.. Hits(query, new PageRequest(), null, limit).Select(h => h.FactId)];
+
+    /// <summary>A statement that gives the documents of all hits.</summary>
+    public string Documents(Query query, out object parameters)
+    {
+        var values = new SqlParameters();
+        var (_, from) = Body(query, new PageRequest(), IdRange.All, values, descending: null);
+        parameters = values.Values;
+        return $"SELECT DISTINCT v.document_id FROM version v WHERE v.version_id IN (SELECT f.version_id {from})";
+    }
+
     private List<Hit> Hits(Query query, PageRequest request, Cursor? cursor, int limit)
     {
         var parameters = new SqlParameters();

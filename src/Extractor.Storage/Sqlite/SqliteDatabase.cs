@@ -95,6 +95,30 @@ internal sealed class SqliteDatabase : ISqlDatabase
         }
     }
 
+    public IReadOnlyList<string> Check()
+    {
+        lock (_turn)
+        {
+            var findings = _writer.Query<string>("PRAGMA integrity_check(20)").Where(r => r != "ok").Select(r => $"The database file: {r}").ToList();
+            findings.AddRange(_writer.Query<string>("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check").Select(t => $"Rows of {t} refer to rows that are not there."));
+            try
+            {
+                _writer.Execute("INSERT INTO sentence_index (sentence_index) VALUES ('integrity-check')");
+            }
+            catch (SqliteException e)
+            {
+                findings.Add($"The full-text index: {e.Message}");
+            }
+
+            if (_writer.ExecuteScalar<long>("SELECT (SELECT count(*) FROM sentence_index_docsize) - (SELECT count(*) FROM sentence)") is not 0 and var difference)
+            {
+                findings.Add($"The full-text index holds {difference:+0;-0} sentences against the table.");
+            }
+
+            return findings;
+        }
+    }
+
     public StoreException? Explain(Exception failure) => Explain(Location, failure);
 
     public void Dispose()

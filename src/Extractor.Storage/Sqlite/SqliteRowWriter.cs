@@ -28,7 +28,15 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
         "INSERT INTO term_total (term_id, shard, total) VALUES ($1, 0, $2) ON CONFLICT (term_id, shard) DO UPDATE SET total = total + excluded.total",
         2);
 
-    private IEnumerable<PreparedStatement> All => [_findTerm, _addTerm, _sentence, _index, _fact, _posting, _total];
+    private readonly PreparedStatement _removePosting = new(connection, "DELETE FROM posting WHERE term_id = $1 AND fact_id = $2", 2);
+    private readonly PreparedStatement _removeIndex = new(
+        connection, "DELETE FROM sentence_index WHERE rowid IN (SELECT sentence_id FROM sentence WHERE sentence_id BETWEEN $1 AND $2)", 2);
+
+    private readonly PreparedStatement _removeSentences = new(connection, "DELETE FROM sentence WHERE sentence_id BETWEEN $1 AND $2", 2);
+    private readonly PreparedStatement _removeFacts = new(connection, "DELETE FROM fact WHERE fact_id BETWEEN $1 AND $2", 2);
+
+    private IEnumerable<PreparedStatement> All =>
+        [_findTerm, _addTerm, _sentence, _index, _fact, _posting, _total, _removePosting, _removeIndex, _removeSentences, _removeFacts];
 
     public void Begin(SqliteTransaction transaction)
     {
@@ -79,6 +87,18 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
         {
             _posting.Run(term, fact);
         }
+    }
+
+    public void Remove(long low, long high, IReadOnlyList<(long Term, long Fact)> postings)
+    {
+        foreach (var (term, fact) in postings)
+        {
+            _removePosting.Run(term, fact);
+        }
+
+        _removeIndex.Run(low, high);
+        _removeSentences.Run(low, high);
+        _removeFacts.Run(low, high);
     }
 
     public void AddTotals(IReadOnlyList<(long Term, long Delta)> deltas)

@@ -1,0 +1,82 @@
+using Extractor.Storage.Queries;
+using Extractor.Storage.Records;
+using Extractor.Storage.Saving;
+using Extractor.Storage.Searching;
+
+namespace Extractor.Storage.Facets;
+
+/// <summary>
+/// Counts the values of attributes. Over everything from the stored totals, exactly; within a query over its newest hits,
+/// exactly as long as they are not too many, otherwise saying so.
+/// </summary>
+internal sealed class FacetCounter(ReadScope scope, SqlDialect dialect)
+{
+    private const int CountedHits = 2000;
+
+    private sealed record Shared
+    {
+        public long VersionId { get; init; }
+        public string? Publisher { get; init; }
+        public string Authors { get; init; } = "";
+        public string Tags { get; init; } = "";
+    }
+
+    public IReadOnlyList<Facet> Count(Query query, IReadOnlyList<string> names, int top)
+    {
+        if (names.FirstOrDefault(n => !FacetCatalog.Fields.ContainsKey(n)) is { } unknown)
+        {
+            throw new ArgumentException($"There is no facet {unknown}.", nameof(names));
+        }
+
+        return query.Root is QueryNode.Everything ? [.. names.Select(n => Everything(n, top))] : Within(query, names, top);
+    }
+
+    private Facet Everything(string name, int top)
+    {
+        var counted = scope.Scalar<long>("SELECT coalesce(sum(v.fact_count), 0) FROM version v JOIN document d ON d.version_id = v.version_id WHERE d.withdrawn_run IS NULL");
+        if (name == "state")
+        {
+            return new Facet(name, [.. scope.Query<FacetValue>("SELECT state AS Value, count(*) AS Count FROM fact WHERE live = 1 AND state <> 'pending' GROUP BY state ORDER BY 2 DESC, 1")], counted, false);
+        }
+
+        var values = scope.Query<(string Value, long Count)>(
+            $"""
+            SELECT t.value, CAST(sum(n.total) AS BIGINT) FROM term t JOIN term_total n ON n.term_id = t.term_id
+            WHERE t.field IN {Fields(name)} AND n.total <> 0 AND t.value <> '{FactTerms.LongPeriod}'
+            GROUP BY t.value HAVING sum(n.total) > 0 ORDER BY 2 DESC, 1 LIMIT @top
+            """,
+            new { top });
+        return new Facet(name, [.. values.Select(v => new FacetValue(v.Value, v.Count))], counted, false);
+    }
+
+    private List<Facet> Within(Query query, IReadOnlyList<string> names, int top)
+    {
+        var ids = new FactSearch(scope, dialect).Ids(query, CountedHits + 1);
+        var capped = ids.Count > CountedHits;
+        var rows = scope.Query<TermRow>($"{TermRow.Columns} WHERE f.fact_id IN {dialect.SetOf("@ids")}", new { ids = dialect.SetValue([.. ids.Take(CountedHits)]) }).ToList();
+        var shared = OfDocuments([.. rows.Select(r => r.VersionId).Distinct()]);
+        var counts = names.ToDictionary(n => n, _ => new Dictionary<string, long>(StringComparer.Ordinal));
+        foreach (var row in rows)
+        {
+            var terms = row.Terms().Concat(shared[row.VersionId]).Append(new FactTerm("state", row.State, false)).ToList();
+            foreach (var name in names)
+            {
+                foreach (var value in terms.Where(t => FacetCatalog.Fields[name].Contains(t.Field) && t.Value != FactTerms.LongPeriod).Select(t => t.Value).Distinct())
+                {
+                    counts[name][value] = counts[name].GetValueOrDefault(value) + 1;
+                }
+            }
+        }
+
+        return [.. names.Select(n => new Facet(
+            n, [.. counts[n].OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).Take(top).Select(v => new FacetValue(v.Key, v.Value))], rows.Count, capped))];
+    }
+
+    private Dictionary<long, List<FactTerm>> OfDocuments(IReadOnlyCollection<long> versions) =>
+        scope.Query<Shared>(
+            $"SELECT version_id AS VersionId, publisher AS Publisher, authors AS Authors, tags AS Tags FROM version WHERE version_id IN {dialect.SetOf("@ids")}",
+            new { ids = dialect.SetValue(versions) })
+        .ToDictionary(v => v.VersionId, v => FactTerms.Of(v.Publisher, DocumentNotation.ReadTexts(v.Authors), DocumentNotation.ReadTexts(v.Tags)).ToList());
+
+    private static string Fields(string name) => $"({string.Join(", ", FacetCatalog.Fields[name].Select(f => $"'{f}'"))})";
+}

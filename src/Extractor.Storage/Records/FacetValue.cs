@@ -1,0 +1,3 @@
+namespace Extractor.Storage.Records;
+
+public sealed record FacetValue(string Value, long Count);

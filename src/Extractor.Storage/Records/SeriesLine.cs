@@ -1,0 +1,19 @@
+namespace Extractor.Storage.Records;
+
+/// <summary>Values of one indicator that may be compared: of one region, unit, measure and basis.</summary>
+public sealed record SeriesLine
+{
+    public required string Indicator { get; init; }
+
+    /// <summary>Null for the nation or where none is said.</summary>
+    public string? Region { get; init; }
+
+    public string? Unit { get; init; }
+
+    public required string Measure { get; init; }
+
+    public string? Basis { get; init; }
+
+    /// <summary>By period; periods of different length are told by their notation.</summary>
+    public required IReadOnlyList<SeriesPoint> Points { get; init; }
+}

@@ -1,0 +1,64 @@
+using Extractor.Storage.Queries;
+using Extractor.Storage.Records;
+using Extractor.Storage.Saving;
+using Extractor.Storage.Searching;
+
+namespace Extractor.Storage.Series;
+
+/// <summary>Puts the figures of an indicator in order of their periods, never mixing what cannot be compared.</summary>
+internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect)
+{
+    public IReadOnlyList<SeriesLine> Read(string indicator, Query? within)
+    {
+        var folded = TextFolding.Fold(indicator);
+        if (folded.Length == 0)
+        {
+            return [];
+        }
+
+        var lines = Lines(new FieldTest.Equal(folded), within);
+        return lines.Count > 0 ? lines : Lines(new FieldTest.Contain(folded), within);
+    }
+
+    private List<SeriesLine> Lines(FieldTest indicator, Query? within)
+    {
+        QueryNode match = new QueryNode.Match(QualifierCatalog.Find("indicator")!, indicator);
+        QueryNode root = within is null or { Root: QueryNode.Everything } ? match : new QueryNode.And([match, within.Root]);
+        var facts = new FactSearch(scope, dialect).Stream(new Query($"series {indicator} {within?.Text}", root), new PageRequest())
+            .Where(f => f.Fact.NumberOf("value") is not null && VersionRows.PeriodOf(f.Fact) is not null && f.State != "rejected").ToList();
+        return
+        [
+            .. facts.GroupBy(f => (
+                    Indicator: TextFolding.Fold(f.Fact.TextOf("indicator")!), Region: f.Fact.TextOf("region"), Unit: f.Fact.TextOf("unit"),
+                    Measure: f.Fact.TextOf("measure") ?? "level", Basis: f.Fact.TextOf("basis")))
+                .Select(g => new SeriesLine
+                {
+                    Indicator = g.First().Fact.TextOf("indicator")!,
+                    Region = g.Key.Region,
+                    Unit = g.Key.Unit,
+                    Measure = g.Key.Measure,
+                    Basis = g.Key.Basis,
+                    Points = Points(g, g.Key.Measure),
+                })
+                .OrderByDescending(l => l.Points.Count).ThenBy(l => l.Indicator, StringComparer.Ordinal).ThenBy(l => l.Region, StringComparer.Ordinal)
+                .ThenBy(l => l.Unit, StringComparer.Ordinal).ThenBy(l => l.Measure, StringComparer.Ordinal).ThenBy(l => l.Basis, StringComparer.Ordinal),
+        ];
+    }
+
+    private static List<SeriesPoint> Points(IEnumerable<StoredFact> facts, string measure) =>
+    [
+        .. facts.GroupBy(f => (Period: f.Fact.TextOf("period")!, Value: Value(f, measure), Upper: f.Fact.NumberOf("upper"), Status: f.Fact.TextOf("status") ?? "actual"))
+            .Select(g =>
+            {
+                var days = VersionRows.PeriodOf(g.First().Fact)!.Value;
+                return new SeriesPoint(g.Key.Period, days.First, days.Last, g.Key.Value, g.Key.Upper, g.Key.Status, [.. g]);
+            })
+            .OrderBy(p => p.FirstDay).ThenBy(p => p.LastDay).ThenBy(p => p.Value),
+    ];
+
+    private static decimal Value(StoredFact fact, string measure)
+    {
+        var value = fact.Fact.NumberOf("value")!.Value;
+        return measure is "growth" or "change" && fact.Fact.TextOf("direction") == "down" ? -value : value;
+    }
+}
