@@ -37,7 +37,7 @@ internal static class AmountNotation
         for (var end = at + UnitNotation.MultiplierLength(folded.AsSpan(at)); at < end; at++)
         {
             multiplier *= FactorOf(folded[at]);
-            if (multiplier > 1_000_000_000_000_000m)
+            if (multiplier > 1_000_000_000_000m)
             {
                 return false;
             }
@@ -45,7 +45,7 @@ internal static class AmountNotation
 
         var unit = at < folded.Length ? UnitNotation.Normalise(text.Trim()[^(folded.Length - at)..]) : null;
         amount = new Amount(number, multiplier, unit, suffix);
-        return Math.Abs(number) < 1_000_000_000_000m;
+        return Math.Abs(number) <= 10_000_000_000_000_000m; // times the multiplier it still is a decimal
     }
 
     private static decimal FactorOf(char multiplier) => multiplier switch

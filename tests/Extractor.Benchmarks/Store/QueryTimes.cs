@@ -28,6 +28,12 @@ internal static class QueryTimes
         var deep = Deep(store, Query.Parse("kind:figure"), 60);
         Measure("keyset page deep inside", () => store.Search(Query.Parse("kind:figure"), page with { Cursor = deep }));
 
+        string[] names = ["kind", "indicator", "unit", "period", "issuer", "expert", "source", "measure", "status", "publisher", "rule", "issue"];
+        Measure("series", () => store.Series(words.Indicator()));
+        Measure("12 facets, no filter", () => store.Facets(Query.Everything, names, 10));
+        Measure("12 facets, a word", () => store.Facets(Query.Parse(words.Word()), names, 10));
+        Measure("12 facets, a unit", () => store.Facets(Query.Parse("unit:USD"), names, 10));
+
         FactPage Search(string query) => store.Search(Query.Parse(query), page);
     }
 
