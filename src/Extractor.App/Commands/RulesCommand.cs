@@ -13,6 +13,7 @@ internal static class RulesCommand
         var verb = new Verb("rules", shell);
         new Verb("list", shell, verb).Runs(parse => List(global.LoadPipeline(parse), shell));
         new Verb("test", shell, verb).Runs(parse => Test(global.LoadPipeline(parse), shell));
+        RulesExplainCommand.AddTo(verb, shell, global);
         return verb;
     }
 

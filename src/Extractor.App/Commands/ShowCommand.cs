@@ -3,7 +3,6 @@ using System.Globalization;
 using Extractor.App.Cli;
 using Extractor.App.Inputs;
 using Extractor.App.Output;
-using Extractor.Documents;
 using Extractor.Pipelines;
 using Extractor.Text;
 
@@ -22,24 +21,12 @@ internal static class ShowCommand
         {
             var document = parse.GetValue(name)!;
             var extractions = document == InputFile.StandardInput || File.Exists(document)
-                ? global.LoadPipeline(parse).Extract(Read(document, shell), new ExtractionOptions { Published = parse.GetValue(published) })
+                ? global.LoadPipeline(parse).Extract(InputFile.ReadNamed(document, shell), new ExtractionOptions { Published = parse.GetValue(published) })
                 : [Stored(document, global.Store(parse), shell)];
             Show(extractions, parse.GetValue(format)!, parse.GetValue(repairs), shell);
             return ExitCode.Done;
         });
         return verb;
-    }
-
-    private static Source Read(string file, Shell shell)
-    {
-        try
-        {
-            return InputFile.Read(file, shell);
-        }
-        catch (UserException x)
-        {
-            throw shell.Failure("file.failed", file, x.Message);
-        }
     }
 
     private static Extraction Stored(string name, string where, Shell shell)

@@ -12,6 +12,20 @@ internal static class InputFile
     /// <exception cref="UserException">It cannot be read; the message says why, without the name.</exception>
     public static Source Read(string path, Shell shell) => new(path, Bytes(path, shell));
 
+    /// <summary>The same for a command that reads one file: the message names it.</summary>
+    /// <exception cref="UserException">It cannot be read.</exception>
+    public static Source ReadNamed(string path, Shell shell)
+    {
+        try
+        {
+            return Read(path, shell);
+        }
+        catch (UserException x)
+        {
+            throw shell.Failure("file.failed", path, x.Message);
+        }
+    }
+
     /// <summary>The lines of a UTF-8 text, without their ends; the last one too where no line feed closes it.</summary>
     /// <exception cref="UserException">It cannot be read.</exception>
     public static IEnumerable<string> ReadLines(string path, Shell shell)
