@@ -3,7 +3,7 @@ using Extractor.Facts;
 
 namespace Extractor.App.Output;
 
-/// <summary>The value of a figure with its hedge, bounds and unit: <c>over 2,750,000,000,000 CNY</c>, <c>3…5 %</c>.</summary>
+/// <summary>The value of a figure with its hedge, bounds and unit: <c>over 2,750,000,000,000 CNY</c>, <c>3…5%</c>.</summary>
 internal static class FactValueText
 {
     public static string Of(Fact fact)
@@ -15,7 +15,7 @@ internal static class FactValueText
 
         var modifier = fact.TextOf("modifier") is { } m and not "exact" ? m + " " : "";
         var upper = fact.NumberOf("upper") is { } u ? "…" + Grouped(u) : "";
-        var unit = fact.TextOf("unit") is { } name ? " " + name : "";
+        var unit = fact.TextOf("unit") is { } name ? name is "%" or "‰" ? name : " " + name : "";
         return $"{modifier}{Grouped(fact.NumberOf("value"))}{upper}{unit}";
     }
 

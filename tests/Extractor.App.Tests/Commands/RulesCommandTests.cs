@@ -45,7 +45,7 @@ public sealed class RulesCommandTests : IDisposable
         var run = await Run.OfAsync("rules", "explain", article, "7.2%", "--pipeline", Repository.Pipeline);
 
         Assert.Equal(0, run.Code);
-        Assert.Contains("  figure '7.2%' by figures/growth: 7.2 % 社会消费品零售总额", run.Out);
+        Assert.Contains("  figure '7.2%' by figures/growth: 7.2% 社会消费品零售总额", run.Out);
         Assert.Contains("  + figures/growth ", run.Out);
     }
 
