@@ -78,12 +78,13 @@ internal sealed class NameText
     private void MarkPosition(Token token)
     {
         var last = Text[token.End - 1];
-        if (token.Length < 2 || (last != '副' && !_words.First.Has(last, FirstCharacters.PositionEnd)))
+        var modifier = last is '副' or '前' or '原';
+        if (token.Length < 2 || (!modifier && !_words.First.Has(last, FirstCharacters.PositionEnd)))
         {
             return;
         }
 
-        var length = last == '副' ? 1 : _words.PositionEnds.Longest(Slice(token.Start, token.End))?.Word.Length ?? 0;
+        var length = modifier ? 1 : _words.PositionEnds.Longest(Slice(token.Start, token.End))?.Word.Length ?? 0;
         _wordStart[token.End - length - Range.Start] = true;
     }
 
@@ -144,6 +145,7 @@ internal sealed class NameText
             if (_words.First.Has(Text[at], FirstCharacters.Position) && IsBoundary(at) && reader.Read(this, at) is { } position)
             {
                 Positions.Add(position);
+                _wordStart[position.Span.End - Range.Start] = true;
                 at = position.Span.End - 1;
             }
         }

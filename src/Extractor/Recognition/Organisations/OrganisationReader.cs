@@ -41,7 +41,7 @@ internal sealed class OrganisationReader(NameLexicons words)
         var run = Math.Max(text.RunStart(end), end - LongestName);
         var stem = end - suffix.Word.Length;
         var knownHere = found.Count > 0 && found[^1].Span.End == end;
-        var ofStudies = end < text.Range.End && text.Text[end] == '学'; // 传媒|学教授
+        var ofStudies = end < text.Range.End && text.Text[end] == '学' && suffix.Word[^1] is not ('院' or '学' or '所' or '校'); // 传媒|学教授
         if (stem < run || knownHere || ofStudies || IsOtherWord(text, run, end))
         {
             return;

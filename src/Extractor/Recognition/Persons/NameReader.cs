@@ -40,7 +40,7 @@ internal sealed class NameReader(NameLexicons words)
         for (var length = 4; length >= 2; length--)
         {
             var start = end - length;
-            if (start >= text.Range.Start && text.IsBoundary(start) && FitsWhole(text, start, end)
+            if (start >= text.Range.Start && text.IsBoundary(start) && !IsPreposition(text, start) && FitsWhole(text, start, end)
                 && ((!usual && (detached || IsDetached(text, start))) || words.Surnames.Longest(text.Slice(start, end)) is { Fields: not ["rare"] })
                 && (!detached || IsDetached(text, start)) && text.KnownAt(start) is null)
             {
@@ -64,6 +64,10 @@ internal sealed class NameReader(NameLexicons words)
 
     /// <summary>Whether what stands at a place ends a name for certain: a sign, or a word that commonly follows names.</summary>
     public bool EndsAt(NameText text, int end) => Right(text, end) == 2;
+
+    /// <summary>Whether a word such as 向 or 于, a family name elsewhere, stands alone before the name that follows: 向|普京.</summary>
+    private bool IsPreposition(NameText text, int start) =>
+        text.IsBoundary(start + 1) && start > text.Range.Start && words.Breaks.Find(text.Slice(start, start + 1)) is not null;
 
     private static bool IsDetached(NameText text, int start) => start == text.Range.Start || !char.IsLetterOrDigit(text.Text[start - 1]);
 
@@ -138,7 +142,8 @@ internal sealed class NameReader(NameLexicons words)
         }
 
         var follow = words.NameFollow.Longest(text.Slice(end, text.Range.End));
-        return follow is not null && (follow.Word.Length > 1 || text.IsBoundary(end)) ? 2 : text.IsBoundary(end) ? 1 : 0;
+        // The dictionary's model may join a name and the 说 behind it to one word.
+        return follow is not null && (follow.Word.Length > 1 || text.IsBoundary(end) || text.IsBoundary(end + 1)) ? 2 : text.IsBoundary(end) ? 1 : 0;
     }
 
     private TextSpan? Foreign(NameText text, int at)
@@ -148,13 +153,18 @@ internal sealed class NameReader(NameLexicons words)
         var run = dot is >= 1 and <= 6 && AllHan(text.Slice(at, at + dot)) ? at + dot : at; // before a dot any characters write a name
         for (; run < text.Range.End && run - at < LongestForeign && (IsForeign(text.Text[run])); run++)
         {
+            if (text.IsBoundary(run) && words.Breaks.Longest(text.Slice(run, text.Range.End)) is { Word.Length: > 1 } word && IsOneWord(text, run, run + word.Word.Length))
+            {
+                break; // 马斯克|当年
+            }
+
             end = text.IsBoundary(run + 1) ? run + 1 : end;
         }
 
         // A word may hold the name's end and what follows (科德罗也): then what follows must end a name by itself.
-        end = end < run && (Right(text, run) == 2 || words.NameFollow.Longest(text.Slice(run, text.Range.End)) is not null) ? run : end;
+        end = end < run && words.NameFollow.Longest(text.Slice(end, text.Range.End)) is null && (Right(text, run) == 2 || words.NameFollow.Longest(text.Slice(run, text.Range.End)) is not null) ? run : end;
 
-        while (end > at && text.Text[end - 1] is '·' or '•')
+        while (end > at && text.Text[end - 1] is '·' or '•' or '-')
         {
             end--;
         }
@@ -175,7 +185,7 @@ internal sealed class NameReader(NameLexicons words)
         return true;
     }
 
-    private bool IsForeign(char c) => c is '·' or '•' || words.Transliteration.Starts(c);
+    private bool IsForeign(char c) => c is '·' or '•' or '-' || words.Transliteration.Starts(c);
 
     private static bool IsOneWord(NameText text, int start, int end)
     {

@@ -37,7 +37,7 @@ internal sealed class PersonReader(NameLexicons words)
     /// <summary>Reads the person a chain belongs to; returns where the next may begin.</summary>
     private int Read(NameText text, PostChain chain, int from, List<Annotation> found)
     {
-        if (Bracketed(text, chain, from, found) || Behind(text, chain, found) || Honorific(text, chain, from, found) || Stated(text, chain, from, found))
+        if (Bracketed(text, chain, from, found) || Honorific(text, chain, from, found) || Behind(text, chain, found) || Stated(text, chain, from, found))
         {
             return found[^1].Span.End;
         }
@@ -107,7 +107,7 @@ internal sealed class PersonReader(NameLexicons words)
         }
 
         var foreign = IsForeign(text, chain);
-        if (_names.Forward(text, at, foreign, chain.Posts.Any(p => p.Recognised)) is not { } name
+        if (_names.Forward(text, at, foreign, chain.Posts.Any(p => p.Recognised) && chain.Posts[^1].Field is not "occupation") is not { } name
             || ((at > chain.End || !chain.Posts.Any(p => p.Recognised)) && !_names.EndsAt(text, name.End)))
         {
             return false;
@@ -219,7 +219,7 @@ internal sealed class PersonReader(NameLexicons words)
     {
         for (var at = chain.Start; at < chain.End; at++)
         {
-            if (text.KnownAt(at) is { } known && (known.Kind is "country" or "international" or "world" && known.Entry.Normal != "中国"))
+            if (text.KnownAt(at) is { } known && (known.Kind is "country" or "international" or "world" or "foreign" && known.Entry.Normal != "中国"))
             {
                 return true;
             }

@@ -78,6 +78,10 @@ internal sealed class PostReader(NameLexicons words)
         {
             border = span.Start + abroad - (affiliation[..abroad].EndsWith("常") ? 1 : 0); // 中国|驻韩国大使
         }
+        else if (IsMinister(text.Slice(border, span.End)) && text.KnownAt(span.Start) is { Kind: "country" } country && country.Span.End < border)
+        {
+            border = country.Span.End; // 南非|国际关系与合作部长
+        }
         else if (text.Slice(border, span.End).StartsWith("党委") && text.KnownAt(span.Start) is { IsRegion: true } place && place.Span.End == border)
         {
             border += 2; // the Party committee of a region is an organisation, that of a firm one of its offices
@@ -90,6 +94,8 @@ internal sealed class PostReader(NameLexicons words)
     /// <summary>Whether the posts say what somebody before them became, so that a comma ends them: 彭某当选理事长，….</summary>
     private static bool IsPredicate(NameText text, int start) =>
         text.Slice(text.Range.Start, start) is var before && (before.EndsWith("当选") || before.EndsWith("担任") || before.EndsWith("出任") || before.EndsWith("为") || before.EndsWith("任"));
+
+    private static bool IsMinister(ReadOnlySpan<char> position) => position is "部长" or "副部长" or "大臣" or "副大臣" or "国务秘书";
 
     private static bool IsSeparator(ReadOnlySpan<char> between, Post before, Post next)
     {
