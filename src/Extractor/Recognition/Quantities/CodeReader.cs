@@ -63,6 +63,25 @@ internal static class CodeReader
         return end < text.Length && char.IsAsciiLetter(text[end]) ? end : at;
     }
 
+    /// <summary>国发〔2024〕5号: the end of 2024〕5号 where the year in brackets begins at <paramref name="at"/>; else the same offset.</summary>
+    public static int AfterYearInBrackets(ReadOnlySpan<char> text, int from, int at)
+    {
+        if (at <= from || text[at - 1] is not ('〔' or '[' or '［' or '(' or '（' or '【'))
+        {
+            return at;
+        }
+
+        var end = DigitsEnd(text, at);
+        if (end - at != 4 || end >= text.Length || text[end] is not ('〕' or ']' or '］' or ')' or '）' or '】'))
+        {
+            return at;
+        }
+
+        var number = end + 1 < text.Length && text[end + 1] == '第' ? end + 2 : end + 1;
+        var numberEnd = DigitsEnd(text, number);
+        return numberEnd > number && numberEnd < text.Length && text[numberEnd] is '号' or '號' ? numberEnd + 1 : at;
+    }
+
     /// <summary>The end of letters, digits and hyphens: 5G, 3D, A-1.</summary>
     public static int RunEnd(ReadOnlySpan<char> text, int at)
     {

@@ -140,7 +140,14 @@ internal ref struct QuantityScan
             }
         }
 
-        var code = CodeReader.AfterDigits(text, _at);
+        var code = CodeReader.AfterYearInBrackets(text, _from, _at);
+        if (code > _at)
+        {
+            Code(_at, code);
+            return;
+        }
+
+        code = CodeReader.AfterDigits(text, _at);
         if (code > _at && (code >= text.Length || !char.IsAsciiLetter(text[code])))
         {
             Code(_at, code);
@@ -322,7 +329,7 @@ internal ref struct QuantityScan
     private void Emit(ReadOnlySpan<char> text, ReadQuantity reading, int outerStart = -1)
     {
         SignReader.Apply(text, _free, ref reading);
-        if (!reading.HasUnit && reading.Kind == QuantityKind.Number && IsOrdinalBehind(text, reading))
+        if (reading.Entry is { Word: "届" or "次" } ? IsSession(text, reading) : !reading.HasUnit && reading.Kind == QuantityKind.Number && IsOrdinalBehind(text, reading))
         {
             var span = new TextSpan(reading.Start, reading.End);
             Add(span, QuantityKind.Ordinal, reading.Value, reading.Upper, "", Modifier.Exact, span, reading.Numeral.Written, false, false);
@@ -357,6 +364,12 @@ internal ref struct QuantityScan
         {
             modifier = modifier == Modifier.Exact || (after.Modifier is Modifier.AtLeast or Modifier.AtMost && modifier == Modifier.About) ? after.Modifier : modifier;
             end = afterEnd;
+        }
+
+        if (reading.Numeral.Scale > 1)
+        {
+            reading.Value = Plain(reading.Value);
+            reading.Upper = reading.Upper is { } upper ? Plain(upper) : null;
         }
 
         Add(new TextSpan(start, end), reading.Kind, reading.Value, reading.Upper, reading.Unit, modifier, new TextSpan(reading.Start, reading.End),
@@ -400,6 +413,15 @@ internal ref struct QuantityScan
     private readonly int CurrencyBefore(ReadOnlySpan<char> text, int start, in ReadQuantity reading) =>
         reading.Kind == QuantityKind.Money && start - 3 >= _free && text[(start - 3)..start] is "人民币" or "人民幣" ? start - 3 : start;
 
+    /// <summary>十四届全国人大二次会议: sessions are numbered, not counted.</summary>
+    private static bool IsSession(ReadOnlySpan<char> text, in ReadQuantity reading)
+    {
+        var behind = text[reading.End..];
+        return reading.Entry!.Word == "届"
+            ? behind.Length > 0 && "全中人政常省市区县一二三四五六七八九十".Contains(behind[0])
+            : behind.StartsWith("会议") || behind.StartsWith("全会") || behind.StartsWith("全体会议") || behind.StartsWith("常委会") || behind.StartsWith("代表大会");
+    }
+
     /// <summary>5号文件, 十四届, 二十大, （三）: places in an order without 第.</summary>
     private readonly bool IsOrdinalBehind(ReadOnlySpan<char> text, in ReadQuantity reading)
     {
@@ -408,10 +430,15 @@ internal ref struct QuantityScan
             return false;
         }
 
-        return text[reading.End] is '号' or '號' or '届' or '世' || (reading.Numeral.Written && text[reading.End] is '大' or '中')
-            || ((reading.Numeral.Plain || reading.Numeral.Written) && !reading.Numeral.Point && reading.Value < 100 && WrittenNumbers.IsEnumerator(text, _from, reading.Start, reading.End)
-                && (text[reading.End] is not '.' || reading.End + 1 < text.Length));
+        return text[reading.End] is '号' or '號' || (reading.Numeral.Written && text[reading.End] is '大' or '中' or '世')
+            || (reading.Numeral.Written && text[reading.End] is '是' && (reading.Start <= _from || text[reading.Start - 1] is '，' or '。' or '；' or '：' or '、'))
+            || ((reading.Numeral.Plain || reading.Numeral.Written) && !reading.Numeral.Point && reading.Value < 1000 && WrittenNumbers.IsEnumerator(text, _from, reading.Start, reading.End)
+                && (text[reading.End] is not '.' || reading.End + 1 < text.Length))
+            || (reading.Numeral.Point && reading.Value < 100 && reading.Start <= _from && NumeralChars.IsSpace(text[reading.End]) && reading.End + 1 < text.Length); // 7.1 Heading
     }
+
+    /// <summary>Without the zeros behind the point that multiplying 3.40 by 万 leaves.</summary>
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     private void Code(int start, int end)
     {

@@ -6,7 +6,7 @@ namespace Extractor.Recognition.Quantities;
 internal static class WrittenNumbers
 {
     private const string MayPrecede = "是为為于於等成达到至在出比和与加减乘除负負零";
-    private const string MayFollow = "的是這这那不和与加减乘除等之间間";
+    private const string MayFollow = "的這这那不和与加减乘除等之间間";
 
     /// <summary>Whether the numeral read stands for a number here.</summary>
     public static bool Accepts(ReadOnlySpan<char> text, int from, in ReadQuantity reading)
@@ -49,6 +49,11 @@ internal static class WrittenNumbers
         }
 
         var c = text[reading.Start];
+        if (c == '一' && reading.End < text.Length && reading.End - reading.Numeral.End == 1 && text[reading.End] == text[reading.End - 1])
+        {
+            return false; // 一次次, 一个个
+        }
+
         if (NumeralChars.IsBanking(c))
         {
             return reading.Entry is { Kind: UnitKind.Money or UnitKind.MoneyPart } || IsWhole(text, from, reading);

@@ -54,7 +54,7 @@ internal static class TimeAffixes
     /// <summary>The offset where 截至, 自, 从, 到 and the like before the expression begin.</summary>
     public static int Before(ReadOnlySpan<char> text, int free, int start, ref string? mod, in TimeNode node)
     {
-        foreach (var word in new ReadOnlySpan<string>(["截止到", "截至到", "截至", "截止", "自从", "直到", "自", "从", "到", "至", "于", "在"]))
+        foreach (var word in new ReadOnlySpan<string>(["截止到", "截至到", "截至", "截止", "自从", "直到", "自", "从", "到", "至"]))
         {
             if (start - word.Length >= free && text.Slice(start - word.Length, word.Length).SequenceEqual(word))
             {
@@ -71,9 +71,9 @@ internal static class TimeAffixes
     }
 
     /// <summary>Whether the text only compares with the time: 比2020年, 较上年末, 与去年同期相比.</summary>
-    public static bool IsCompared(ReadOnlySpan<char> text, int free, int start, int end)
+    public static bool IsCompared(ReadOnlySpan<char> text, int free, int start, int end, TimeGranularity granularity)
     {
-        if (start <= free)
+        if (start <= free || granularity == TimeGranularity.Day)
         {
             return false;
         }

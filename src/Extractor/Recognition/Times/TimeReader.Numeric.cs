@@ -173,16 +173,35 @@ internal readonly ref partial struct TimeReader
         var next = p + 1 < _text.Length ? _text[p + 1] : '\0';
         if (_text[p] == '日')
         {
-            if ("第续时期满历达每约近超过逾共几数".Contains(before) && before != '\0' && !(before is '时' or '期' && at - 2 >= _from && _text[at - 2] is '同' or '日'))
-            {
-                return false;
-            }
-
-            return !"内內游均夜元常本军益".Contains(next) && !Word(p + 1, "以内") && !Word(p + 1, "之内") && !Word(p + 1, "之內") && !Word(p + 1, "以內") && !Word(p + 1, "以上") && !Word(p + 1, "工作");
+            return !CountsDays(at, p + 1, before, next);
         }
 
         return !"第〕］]）)".Contains(before) && !char.IsAsciiLetterOrDigit(before) && (!IsIdeograph(next) || "上下早晚凌起到至前后的在召开正将我你他去有可以之".Contains(next))
             || before == '\0' && next == '\0';
+    }
+
+    /// <summary>三十日内, 提前五日, 处十五日以下拘留: days counted.</summary>
+    private bool CountsDays(int at, int behind, char before, char next)
+    {
+        if ("第续时期满历达每约近超过逾共几数前长".Contains(before) && before != '\0' && !(before is '时' or '期' && at - 2 >= _from && _text[at - 2] is '同' or '日'))
+        {
+            return true;
+        }
+
+        if (before == '于' && at - 2 >= _from && _text[at - 2] is '少' or '低' or '多' or '短' or '长')
+        {
+            return true;
+        }
+
+        foreach (var word in new ReadOnlySpan<string>(["以内", "之内", "以內", "之內", "以上", "以下", "左右", "工作", "拘留", "或者"]))
+        {
+            if (Word(behind, word))
+            {
+                return true;
+            }
+        }
+
+        return "内內游均夜元常本军益".Contains(next) || (next == '前' && NumeralChars.Class(_text[at]) != NumeralClass.Arabic);
     }
 
     /// <summary>50年代, 80年代; with the century named before 上世纪80年代.</summary>

@@ -84,6 +84,9 @@ internal readonly ref partial struct TimeReader
                 node = Relative(at, end, now is { } q ? QuarterOf(q.AddMonths(3 * word.Number)) : null, TimeGranularity.Quarter);
                 SetPart(ref node);
                 break;
+            case TimeWordKind.Month when word.Number < 0 && at > _from && _text[at - 1] is '比' or '较' && _context is { InBlock: true, Year: { } by, Month: { } bm }:
+                node = Relative(at, end, MonthOf(new DateOnly(by, bm, 1).AddMonths(word.Number)), TimeGranularity.Month); // 9月…较上月
+                break;
             case TimeWordKind.Month:
                 node = Relative(at, end, now is { } m ? MonthOf(m.AddMonths(word.Number)) : null, TimeGranularity.Month);
                 ReadSubMonth(ref node);

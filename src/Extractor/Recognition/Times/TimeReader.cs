@@ -91,7 +91,7 @@ internal readonly ref partial struct TimeReader(ReadOnlySpan<char> text, int fro
             return false;
         }
 
-        var year = _context.Published?.Year ?? _context.Year ?? 0;
+        var year = (_context.InBlock ? _context.Year : null) ?? _context.Published?.Year ?? _context.Year ?? 0;
         if (side != 0 && _context.Published is { } now && HolidayCalendar.Day(rule, year) is { } day && (side > 0 ? day <= now : day >= now))
         {
             year += side;

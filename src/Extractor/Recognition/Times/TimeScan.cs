@@ -80,7 +80,7 @@ internal ref struct TimeScan
         }
 
         var start = TimeAffixes.Before(_text, _free, node.Start, ref mod, node);
-        var compared = TimeAffixes.IsCompared(_text, _free, start, end);
+        var compared = TimeAffixes.IsCompared(_text, _free, start, end, node.Granularity);
         var known = !node.Vague && !node.Unknown && node.First.IsValid && node.Last.IsValid;
         var value = new TimeValue(
             known ? TimeNotation.Write(node) : null,
@@ -108,6 +108,15 @@ internal ref struct TimeScan
     /// <summary>Keeps a definite calendar time for the undated ones that follow.</summary>
     private readonly void Remember(in TimeNode node)
     {
+        if (node is { Form: TimeForm.Holiday, Relative: false })
+        {
+            _context.Year = node.First.Year; // 2019年元旦、春节: the year holds for the next
+            _context.Month = null;
+            _context.Date = null;
+            _context.PartOnly = _context.InBlock = true;
+            return;
+        }
+
         if (node.Form is not (TimeForm.Calendar or TimeForm.Relative) || node.Granularity is TimeGranularity.Century or TimeGranularity.Decade or TimeGranularity.Years || node.Last.Year < 1900)
         {
             return;
