@@ -28,6 +28,12 @@ public sealed class Lexicon
         var entries = new List<LexiconEntry>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var line = 0;
+        if (!File.Exists(path))
+        {
+            faults.Add($"{path}:0: there is no such file");
+            return new Lexicon(Path.GetFileNameWithoutExtension(path), entries);
+        }
+
         foreach (var text in File.ReadLines(path))
         {
             line++;

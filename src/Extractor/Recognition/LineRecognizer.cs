@@ -16,6 +16,10 @@ public sealed class LineRecognizer(TimeRecognizer times, QuantityRecognizer quan
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Loads the lexicons of a pipeline's folder; faults are added as <c>file:line: what is wrong</c>.</summary>
+    public static LineRecognizer Load(string lexicons, ICollection<string> faults) =>
+        new(TimeRecognizer.Load(lexicons, faults), QuantityRecognizer.Load(lexicons, faults));
+
     /// <summary>
     /// One JSON array: type, text, start, end, value, upper, unit, modifier, from, to, mod of each item in reading order.
     /// Numbers are plain decimals, days ISO dates, offsets UTF-16 half-open.

@@ -15,6 +15,18 @@ internal static class NumeralChars
 
     public static bool IsSpace(char c) => c is ' ' or '\u00a0' or '\u3000';
 
+    /// <summary>The first offset from <paramref name="at"/> on without a space, at most <paramref name="most"/> further on.</summary>
+    public static int SkipSpaces(ReadOnlySpan<char> text, int at, int most)
+    {
+        var i = at;
+        while (i < text.Length && i - at < most && IsSpace(text[i]))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
     /// <summary>Value of an Arabic digit (half or full width) or a Chinese digit.</summary>
     public static int Digit(char c) => c switch
     {

@@ -51,7 +51,7 @@ internal static class FractionReader
     /// <summary>Goes on from a number to a fraction it begins: 三分之一, 一又二分之一, 1/3, 1 3/5.</summary>
     public static void Extend(ReadOnlySpan<char> text, ref ReadQuantity reading)
     {
-        var at = SkipSpaces(text, reading.End);
+        var at = NumeralChars.SkipSpaces(text, reading.End, 3);
         if (at >= text.Length)
         {
             return;
@@ -100,7 +100,7 @@ internal static class FractionReader
     /// <summary>The fraction behind a whole number: 一又 + 二分之一, 1 + 3/5.</summary>
     private static void ExtendMixed(ReadOnlySpan<char> text, int at, ref ReadQuantity reading)
     {
-        at = SkipSpaces(text, at);
+        at = NumeralChars.SkipSpaces(text, at, 3);
         if (!NumeralReader.TryRead(text, at, out var denominator) || denominator.Value == 0)
         {
             return;
@@ -145,14 +145,14 @@ internal static class FractionReader
     /// <summary>The offset behind 分之 (spaces allowed) at <paramref name="at"/>, -1 where it does not stand there.</summary>
     private static int Behind(ReadOnlySpan<char> text, int at)
     {
-        at = SkipSpaces(text, at);
+        at = NumeralChars.SkipSpaces(text, at, 3);
         if (at >= text.Length || text[at] != '分')
         {
             return -1;
         }
 
-        at = SkipSpaces(text, at + 1);
-        return at < text.Length && text[at] == '之' ? SkipSpaces(text, at + 1) : -1;
+        at = NumeralChars.SkipSpaces(text, at + 1, 3);
+        return at < text.Length && text[at] == '之' ? NumeralChars.SkipSpaces(text, at + 1, 3) : -1;
     }
 
     private static bool TryNumerator(ReadOnlySpan<char> text, int at, out Numeral numeral, out int sign)
@@ -170,22 +170,11 @@ internal static class FractionReader
 
     private static void ReadThousands(ReadOnlySpan<char> text, ref ReadQuantity reading)
     {
-        var at = SkipSpaces(text, reading.End);
+        var at = NumeralChars.SkipSpaces(text, reading.End, 3);
         if (at < text.Length && text[at] is 'k' or 'K' && !(at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1])))
         {
             reading.Value *= 1000;
             reading.End = at + 1;
         }
-    }
-
-    private static int SkipSpaces(ReadOnlySpan<char> text, int at)
-    {
-        var i = at;
-        while (i < text.Length && i - at < 3 && NumeralChars.IsSpace(text[i]))
-        {
-            i++;
-        }
-
-        return i;
     }
 }

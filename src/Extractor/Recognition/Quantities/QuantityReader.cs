@@ -217,14 +217,5 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
     private static bool SpaceAllowed(Unit unit, in ReadQuantity reading) =>
         unit.Kind != UnitKind.Count || reading.Numeral.Scale > 1 || unit.Word is "个" or "家" or "人" or "项" or "名" or "台";
 
-    private int SkipSpaces(int at)
-    {
-        var i = at;
-        while (i < _text.Length && i - at < 2 && NumeralChars.IsSpace(_text[i]))
-        {
-            i++;
-        }
-
-        return i;
-    }
+    private int SkipSpaces(int at) => NumeralChars.SkipSpaces(_text, at, 2);
 }

@@ -137,7 +137,7 @@ internal static class RangeReader
     private static int Separator(ReadOnlySpan<char> text, int at, out bool between)
     {
         between = false;
-        var i = SkipSpaces(text, at);
+        var i = NumeralChars.SkipSpaces(text, at, 2);
         if (i >= text.Length)
         {
             return at;
@@ -152,9 +152,9 @@ internal static class RangeReader
                     i++;
                 }
 
-                return SkipSpaces(text, i);
+                return NumeralChars.SkipSpaces(text, i, 2);
             case '至' or '到':
-                return SkipSpaces(text, i + 1);
+                return NumeralChars.SkipSpaces(text, i + 1, 2);
             case '和' or '与' or '與':
                 between = true;
                 return i + 1;
@@ -172,15 +172,4 @@ internal static class RangeReader
     /// <summary>A further hyphen and digit: a telephone number or the like.</summary>
     private static bool IsCodeBehind(ReadOnlySpan<char> text, int at) =>
         at + 1 < text.Length && text[at] is '-' && char.IsAsciiDigit(text[at + 1]);
-
-    private static int SkipSpaces(ReadOnlySpan<char> text, int at)
-    {
-        var i = at;
-        while (i < text.Length && i - at < 2 && NumeralChars.IsSpace(text[i]))
-        {
-            i++;
-        }
-
-        return i;
-    }
 }

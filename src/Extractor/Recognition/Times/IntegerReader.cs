@@ -58,14 +58,5 @@ internal static class IntegerReader
         return true;
     }
 
-    public static int SkipSpaces(ReadOnlySpan<char> text, int at)
-    {
-        var i = at;
-        while (i < text.Length && i - at < 2 && NumeralChars.IsSpace(text[i]))
-        {
-            i++;
-        }
-
-        return i;
-    }
+    public static int SkipSpaces(ReadOnlySpan<char> text, int at) => NumeralChars.SkipSpaces(text, at, 2);
 }

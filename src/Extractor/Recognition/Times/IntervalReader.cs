@@ -61,7 +61,16 @@ internal static class IntervalReader
         }
 
         var q = Separator(text, at);
-        if (q == at || q >= text.Length || !reader.TryReadPart(q, out var last, true) || last.Vague || last.Nothing || last.Form == TimeForm.Holiday && node.Form != TimeForm.Holiday)
+        if (q == at || q >= text.Length)
+        {
+            return;
+        }
+
+        var year = context.Year;
+        context.Year = node.Last.Year > 0 ? node.Last.Year : year; // 2024年11月至次年3月
+        var found = reader.TryReadPart(q, out var last, true);
+        context.Year = year;
+        if (!found || last.Vague || last.Nothing || last.Form == TimeForm.Holiday && node.Form != TimeForm.Holiday)
         {
             return;
         }
@@ -87,13 +96,8 @@ internal static class IntervalReader
         }
         else if (last.Last.Year == 0 && first.First.Year > 0)
         {
-            var year = first.Last.Year;
-            if (last.Last.Granularity == first.Last.Granularity && last.Last.Index < first.Last.Index)
-            {
-                year++;
-            }
-
-            last.Last = last.Last with { Year = year };
+            var comesRound = last.Last.Granularity == first.Last.Granularity && last.Last.Index < first.Last.Index;
+            last.Last = last.Last with { Year = comesRound ? first.Last.Year + 1 : first.Last.Year };
         }
 
         if (first.Unknown || last.Unknown)
@@ -116,8 +120,6 @@ internal static class IntervalReader
         {
             node.OuterEnd = node.End + 1;
         }
-
-        _ = context;
     }
 
     private static CalendarUnit Next(CalendarUnit day) =>
