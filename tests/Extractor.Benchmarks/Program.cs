@@ -1,10 +1,14 @@
+using Extractor.Benchmarks.Segmentation;
 using Extractor.Benchmarks.Store;
 
 switch (args)
 {
     case ["store", ..]:
         return StoreBenchmark.Run(args[1..]);
+    case ["segmentation", ..]:
+        return SegmentationBenchmark.Run(args[1..]);
     default:
         Console.Error.WriteLine("usage: Extractor.Benchmarks store [--articles N] [--postgres CONNECTION] [--folder DIR]");
+        Console.Error.WriteLine("       Extractor.Benchmarks segmentation [FOLDER]");
         return 2;
 }

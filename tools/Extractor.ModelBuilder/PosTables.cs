@@ -46,6 +46,11 @@ internal sealed class PosTables
                     throw new InvalidDataException($"The transition {from} to {to} leaves a word unfinished.");
                 }
 
+                if (to.Position is 'E' or 'M' && from.Tag != to.Tag)
+                {
+                    throw new InvalidDataException($"The transition {from} to {to} changes the tag inside a word.");
+                }
+
                 _transitions[(_states[to] * _states.Count) + _states[from]] = (double)value;
             }
         }

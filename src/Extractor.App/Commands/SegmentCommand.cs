@@ -29,8 +29,17 @@ internal static class SegmentCommand
                 throw shell.Misuse("segment.pos-mode");
             }
 
-            using var input = Open(parse.GetValue(file) ?? InputFile.StandardInput, shell);
-            Run(input, parse.GetValue(pos), chosen, hmm, shell);
+            var path = parse.GetValue(file) ?? InputFile.StandardInput;
+            try
+            {
+                using var input = Open(path, shell);
+                Run(input, parse.GetValue(pos), chosen, hmm, shell);
+            }
+            catch (UserException x) when (x.InnerException is not SegmentationModelException)
+            {
+                throw new UserException($"{path}: {x.Message}", x);
+            }
+
             return ExitCode.Done;
         });
         return verb;

@@ -1,7 +1,9 @@
 namespace Extractor.Segmentation;
 
-/// <summary>jieba's default mode: the most probable words, and characters left over joined by the hidden Markov model.</summary>
-internal static unsafe class AccurateCutter
+/// <summary>The most probable words of the dictionary; characters left single are joined as the manner says.</summary>
+/// <typeparam name="TManner">How jieba's cut and its posseg differ.</typeparam>
+internal static unsafe class AccurateCutter<TManner>
+    where TManner : struct, ICutManner
 {
     public static void Cut(WordDictionary dictionary, ReadOnlySpan<char> text, bool hmm, SegmentBuffer buffer)
     {
@@ -10,7 +12,7 @@ internal static unsafe class AccurateCutter
         var at = 0;
         while (at < text.Length)
         {
-            var length = scratch.TakeStretch(dictionary, text[at..], true);
+            var length = scratch.TakeStretch(dictionary, text[at..], TManner.SignsJoin);
             if (length > 0)
             {
                 BestPath.Find(dictionary, scratch, length);
@@ -52,7 +54,7 @@ internal static unsafe class AccurateCutter
                 }
 
                 at += wordLength;
-                buffer.Add(origin + at, CutScratch.Tag(step));
+                buffer.Add(origin + at, TManner.Tag(dictionary.Model, step));
                 singles = at;
             }
             else
@@ -74,35 +76,15 @@ internal static unsafe class AccurateCutter
         {
             for (var at = from; at < to; at++)
             {
-                buffer.Add(origin + at + 1, CutScratch.Tag(scratch.Steps[at]));
+                buffer.Add(origin + at + 1, TManner.Tag(dictionary.Model, scratch.Steps[at]));
             }
 
             return;
         }
 
-        for (var at = from; at < to;)
+        while (from < to)
         {
-            var end = at + 1;
-            if (CharacterClass.IsHan(text[origin + at]))
-            {
-                while (end < to && CharacterClass.IsHan(text[origin + end]))
-                {
-                    end++;
-                }
-
-                HmmCutter.Cut(dictionary, text, origin, at, end, buffer);
-            }
-            else
-            {
-                while (end < to && !CharacterClass.IsHan(text[origin + end]))
-                {
-                    end++;
-                }
-
-                LatinCutter.Cut(dictionary.Model, text, origin + at, origin + end, buffer);
-            }
-
-            at = end;
+            from = TManner.Join(dictionary, text, origin, from, to, buffer);
         }
     }
 
@@ -127,7 +109,7 @@ internal static unsafe class AccurateCutter
             {
                 var step = steps[at];
                 at += CutScratch.Length(step);
-                buffer.Add(origin + at, CutScratch.Tag(step));
+                buffer.Add(origin + at, TManner.Tag(dictionary.Model, step));
             }
         }
     }

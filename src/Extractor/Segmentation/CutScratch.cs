@@ -67,6 +67,7 @@ internal sealed unsafe class CutScratch
     public int TakeStretch(WordDictionary dictionary, ReadOnlySpan<char> text, bool signsJoin)
     {
         var table = dictionary.Codes;
+        var codes = Codes;
         var length = 0;
         for (; length < text.Length; length++)
         {
@@ -80,12 +81,13 @@ internal sealed unsafe class CutScratch
             if (length == Capacity)
             {
                 Grow(Capacity * 2);
+                codes = Codes;
             }
 
-            Codes[length] = code;
+            codes[length] = code;
         }
 
-        Codes[length] = 0;
+        codes[length] = 0;
         return length;
     }
 }

@@ -7,7 +7,7 @@ internal static class FrequencyAdviser
     public static long ToJoin(WordDictionary dictionary, string word)
     {
         var buffer = new SegmentBuffer();
-        AccurateCutter.Cut(dictionary, word, false, buffer);
+        AccurateCutter<PlainManner>.Cut(dictionary, word, false, buffer);
         var total = (double)dictionary.Totals.Total;
         var chance = 1.0;
         for (var i = 0; i < buffer.Count; i++)

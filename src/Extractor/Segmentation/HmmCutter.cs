@@ -4,10 +4,10 @@ namespace Extractor.Segmentation;
 internal static unsafe class HmmCutter
 {
     // States in the order of jieba's letters, which decides ties: the greater letter wins.
-    private const int B = 0;
-    private const int E = 1;
-    private const int M = 2;
-    private const int S = 3;
+    public const int B = 0;
+    public const int E = 1;
+    public const int M = 2;
+    public const int S = 3;
 
     /// <summary>Cuts the characters from..to of the stretch, all of them Chinese, and adds the words to the buffer.</summary>
     /// <param name="origin">Where the stretch begins in the text.</param>

@@ -6,9 +6,6 @@ namespace Extractor.Segmentation;
 /// </summary>
 internal static unsafe class PosHmmCutter
 {
-    private const int E = 1;
-    private const int S = 3;
-
     /// <summary>Cuts the characters from..to of the stretch, all of them Chinese, and adds the words to the buffer.</summary>
     /// <param name="origin">Where the stretch begins in the text.</param>
     public static void Cut(SegmentationModel model, int origin, int from, int to, SegmentBuffer buffer)
@@ -56,10 +53,11 @@ internal static unsafe class PosHmmCutter
         var first = tables.EmissionIndex[code * 2];
         var listed = tables.EmissionIndex[(code * 2) + 1];
         var from = scratch.Offsets[character - 1];
+        TakeBefore(tables, from, used, scratch);
         var count = 0;
         for (var i = 0; i < listed; i++)
         {
-            count += Reach(tables, tables.EmissionStates[first + i], tables.Emissions[first + i], from, used, count, scratch);
+            count += Reach(tables, tables.EmissionStates[first + i], tables.Emissions[first + i], used, count, scratch);
         }
 
         if (count == 0)
@@ -67,8 +65,13 @@ internal static unsafe class PosHmmCutter
             FillEmissions(tables, code, scratch);
             for (var state = 0; state < tables.StateCount; state++)
             {
-                count += Reach(tables, (byte)state, scratch.Emissions[state], from, used, count, scratch);
+                count += Reach(tables, (byte)state, scratch.Emissions[state], used, count, scratch);
             }
+        }
+
+        for (var i = from; i < used; i++)
+        {
+            scratch.ScoreOf[scratch.States[i]] = double.NegativeInfinity;
         }
 
         scratch.Offsets[character + 1] = used + count;
@@ -76,32 +79,69 @@ internal static unsafe class PosHmmCutter
     }
 
     /// <summary>Takes the state up if any state before leads to it; returns how many were taken up, 0 or 1.</summary>
-    private static int Reach(PosHmmTables tables, byte state, double emission, int from, int to, int index, PosScratch scratch)
+    private static int Reach(PosHmmTables tables, byte state, double emission, int to, int index, PosScratch scratch)
     {
-        var transitions = tables.Transitions + (state * tables.StateCount);
-        var before = scratch.Before;
-        var states = scratch.States;
-        var best = double.NegativeInfinity;
-        var origin = 0;
-        for (var i = from; i < to; i++)
-        {
-            var score = before[i - from] + transitions[states[i]] + emission;
-            if (score >= best)
-            {
-                best = score;
-                origin = i - from;
-            }
-        }
-
+        var best = tables.IsContinuation(state)
+            ? BestContinuation(tables.Continuations[state], emission, scratch, out var origin)
+            : BestStart(tables, state, emission, scratch, out origin);
         if (double.IsNegativeInfinity(best))
         {
             return 0;
         }
 
-        states[to + index] = state;
+        scratch.States[to + index] = state;
         scratch.Origins[to + index] = (byte)origin;
         scratch.Now[index] = best;
         return 1;
+    }
+
+    private static double BestContinuation(in PosContinuation word, double emission, PosScratch scratch, out int origin)
+    {
+        var begin = scratch.ScoreOf[word.Begin] + word.BeginTransition + emission;
+        var middle = scratch.ScoreOf[word.Middle] + word.MiddleTransition + emission;
+        origin = scratch.IndexOf[middle >= begin ? word.Middle : word.Begin];
+        return middle >= begin ? middle : begin;
+    }
+
+    /// <summary>The best way to the first character of a word, from the states in which a word ends.</summary>
+    private static double BestStart(PosHmmTables tables, byte state, double emission, PosScratch scratch, out int origin)
+    {
+        var transitions = tables.Transitions + (state * tables.StateCount);
+        var states = scratch.EndStates.AsSpan(0, scratch.EndCount);
+        var scores = scratch.EndScores.AsSpan(0, states.Length);
+        var best = double.NegativeInfinity;
+        var last = 0;
+        for (var i = 0; i < states.Length; i++)
+        {
+            var score = scores[i] + transitions[states[i]] + emission;
+            if (score >= best)
+            {
+                best = score;
+                last = i;
+            }
+        }
+
+        origin = scratch.EndIndexes[last];
+        return best;
+    }
+
+    /// <summary>Lays the states of the character before out by state, and those that end a word side by side.</summary>
+    private static void TakeBefore(PosHmmTables tables, int from, int to, PosScratch scratch)
+    {
+        scratch.EndCount = 0;
+        for (var i = from; i < to; i++)
+        {
+            var state = scratch.States[i];
+            var score = scratch.Before[i - from];
+            scratch.ScoreOf[state] = score;
+            scratch.IndexOf[state] = (byte)(i - from);
+            if (tables.Position(state) is HmmCutter.E or HmmCutter.S)
+            {
+                scratch.EndStates[scratch.EndCount] = state;
+                scratch.EndScores[scratch.EndCount] = score;
+                scratch.EndIndexes[scratch.EndCount++] = (byte)(i - from);
+            }
+        }
     }
 
     private static void FillEmissions(PosHmmTables tables, int code, PosScratch scratch)
@@ -135,16 +175,16 @@ internal static unsafe class PosHmmCutter
         for (var character = from; character < to; character++)
         {
             var state = marks[character];
-            if (tables.States[state * 2] is E or S)
+            if (tables.Position(state) is HmmCutter.E or HmmCutter.S)
             {
                 start = character + 1;
-                buffer.Add(origin + start, tables.States[(state * 2) + 1]);
+                buffer.Add(origin + start, tables.Tag(state));
             }
         }
 
         if (start < to)
         {
-            buffer.Add(origin + to, tables.States[(marks[start] * 2) + 1]);
+            buffer.Add(origin + to, tables.Tag(marks[start]));
         }
     }
 }

@@ -21,6 +21,22 @@ internal sealed class PosScratch
     /// <summary>Emissions by state, for characters that may be in any.</summary>
     public double[] Emissions = new double[256];
 
+    /// <summary>Scores of the character before by state, negative infinity for states it cannot be in; one more than states.</summary>
+    public readonly double[] ScoreOf = Enumerable.Repeat(double.NegativeInfinity, 257).ToArray();
+
+    /// <summary>Index by state of the states of the character before.</summary>
+    public readonly byte[] IndexOf = new byte[257];
+
+    /// <summary>The states of the character before in which a word ends, ascending, with score and index.</summary>
+    public readonly byte[] EndStates = new byte[256];
+
+    public readonly double[] EndScores = new double[256];
+
+    public readonly byte[] EndIndexes = new byte[256];
+
+    /// <summary>How many of them there are.</summary>
+    public int EndCount;
+
     /// <summary>Makes room for one more character, which may have up to <paramref name="stateCount"/> states.</summary>
     public void Reserve(int characters, int used, int stateCount)
     {

@@ -6,7 +6,7 @@ internal static class SearchCutter
     public static void Cut(WordDictionary dictionary, ReadOnlySpan<char> text, bool hmm, SegmentBuffer buffer)
     {
         var words = buffer.Inner;
-        AccurateCutter.Cut(dictionary, text, hmm, words);
+        AccurateCutter<PlainManner>.Cut(dictionary, text, hmm, words);
         buffer.Clear(true);
         var start = 0;
         for (var i = 0; i < words.Count; i++)

@@ -48,7 +48,7 @@ public sealed class Segmenter
     /// </summary>
     /// <param name="hmm">Whether characters that the dictionary leaves single are joined by the hidden Markov model.</param>
     /// <param name="buffer">Receives the words; what it held is gone.</param>
-    public void Cut(ReadOnlySpan<char> text, bool hmm, SegmentBuffer buffer) => AccurateCutter.Cut(Dictionary, text, hmm, buffer);
+    public void Cut(ReadOnlySpan<char> text, bool hmm, SegmentBuffer buffer) => AccurateCutter<PlainManner>.Cut(Dictionary, text, hmm, buffer);
 
     /// <summary>Every dictionary word at every place, overlapping, as jieba's full mode gives them (empty ones included).</summary>
     public void CutFull(ReadOnlySpan<char> text, SegmentBuffer buffer) => FullCutter.Cut(Dictionary, text, buffer);
@@ -57,7 +57,7 @@ public sealed class Segmenter
     public void CutForSearch(ReadOnlySpan<char> text, bool hmm, SegmentBuffer buffer) => SearchCutter.Cut(Dictionary, text, hmm, buffer);
 
     /// <summary>Cuts as jieba's posseg does, which differs from <see cref="Cut"/> at % and - and in joined characters; every word has a tag.</summary>
-    public void CutWithPos(ReadOnlySpan<char> text, bool hmm, SegmentBuffer buffer) => PosCutter.Cut(Dictionary, text, hmm, buffer);
+    public void CutWithPos(ReadOnlySpan<char> text, bool hmm, SegmentBuffer buffer) => AccurateCutter<TaggedManner>.Cut(Dictionary, text, hmm, buffer);
 
     /// <summary>Cuts by a mode; full mode does not know the Markov model.</summary>
     public void Cut(ReadOnlySpan<char> text, SegmentMode mode, bool hmm, SegmentBuffer buffer)
