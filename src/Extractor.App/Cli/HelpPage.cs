@@ -26,9 +26,13 @@ internal sealed class HelpPage(Shell shell) : SynchronousCommandLineAction
         Section("help.commands", command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description)));
         Section("help.arguments", command.Arguments.Select(a => (a.Name, a.Description)));
         Section("help.options", command.Options.Where(o => !o.Recursive).Select(Row));
-        var root = command.Parents.Prepend(command).OfType<RootCommand>().FirstOrDefault()
-            ?? command.Parents.SelectMany(p => p.Parents).OfType<RootCommand>().First();
-        Section("help.global", root.Options.Where(o => o.Recursive).Select(Row));
+        Symbol root = command;
+        while (root.Parents.FirstOrDefault() is { } above)
+        {
+            root = above;
+        }
+
+        Section("help.global", ((Command)root).Options.Where(o => o.Recursive).Select(Row));
         if (messages.Find($"{(command as Verb)?.FullName ?? "extractor"}.example") is { } example)
         {
             shell.Out.WriteLine();

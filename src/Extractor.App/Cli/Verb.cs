@@ -100,8 +100,6 @@ internal sealed class Verb : Command
     /// <summary>What the verb does; the result is the exit code.</summary>
     public void Runs(Func<ParseResult, int> action) => SetAction(action);
 
-    public void RunsAsync(Func<ParseResult, Task<int>> action) => SetAction(action);
-
     private T Described<T>(T option)
         where T : Option
     {
