@@ -11,6 +11,8 @@ namespace Extractor.Pipelines;
 /// <summary>Segments a document and recognises what rules are written over. Immutable and thread-safe.</summary>
 internal sealed class DocumentReader
 {
+    private const char VerbalNoun = 'w'; // 建设, 发展: noun or verb, as the sentence has it
+
     private readonly Segmenter _segmenter;
     private readonly QuantityRecognizer _quantities;
     private readonly TimeRecognizer _times;
@@ -22,6 +24,11 @@ internal sealed class DocumentReader
     private DocumentReader(string lexicons, SymbolTable symbols, ICollection<string> faults)
     {
         _segmenter = new Segmenter(SegmentationModel.LoadDefault());
+        foreach (var word in symbols.CueWords.Where(w => w.Length > 1))
+        {
+            _segmenter.AddWord(word); // so that 占比达 is cut as 占比 and 达
+        }
+
         _quantities = QuantityRecognizer.Load(lexicons, faults);
         _times = TimeRecognizer.Load(lexicons, faults);
         _titles = TitleRecognizer.Load(lexicons, faults);
@@ -94,10 +101,11 @@ internal sealed class DocumentReader
         found.Sort(static (a, b) => a.Span.CompareTo(b.Span));
     }
 
-    /// <summary>The first letter of a part of speech; verbs and adjectives used as nouns, and words that no dictionary has, are nouns.</summary>
+    /// <summary>The first letter of a part of speech; adjectives used as nouns, and words that no dictionary has, are nouns.</summary>
     private static char Letter(string? tag) => tag switch
     {
-        null or "" or "vn" or "an" => 'n',
+        null or "" or "an" => 'n',
+        "vn" => VerbalNoun,
         "eng" => 'x',
         _ => char.ToLowerInvariant(tag[0]),
     };

@@ -11,6 +11,8 @@ namespace Extractor.Rules;
 /// </summary>
 public sealed class ElementBuilder(SymbolTable symbols, Func<Annotation, string> subtypeOf)
 {
+    private const int MaxSplit = 4;
+
     private readonly bool[] _isMark = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => PunctuationMarks.Is((char)c))];
 
     /// <param name="text">The document's text.</param>
@@ -25,6 +27,11 @@ public sealed class ElementBuilder(SymbolTable symbols, Func<Annotation, string>
         foreach (var token in tokens)
         {
             wordEnds[token.End - span.Start] = true;
+            // Where a word is cut wrongly across two cue words (占 | 比达), the first may end inside it: 占比 | 达.
+            for (var inner = token.Start + 1; inner < token.End && token.Length <= MaxSplit; inner++)
+            {
+                wordEnds[inner - span.Start] |= symbols.Words.Find(text.AsSpan(inner, token.End - inner)) >= 0;
+            }
         }
 
         var nextAnnotation = 0;

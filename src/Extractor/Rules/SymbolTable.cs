@@ -27,6 +27,9 @@ public sealed class SymbolTable
     /// <exception cref="InvalidOperationException">The table is not frozen yet.</exception>
     public WordTrie Words => _trie ?? throw new InvalidOperationException("The symbol table is not frozen.");
 
+    /// <summary>Every cue word: those of the lexicons and the literals of patterns.</summary>
+    public IEnumerable<string> CueWords => _words.Select(w => w.Key);
+
     /// <summary>Names of the lexicons that patterns may use in braces.</summary>
     public IReadOnlyCollection<string> Lexicons => _lexicons.Keys;
 

@@ -1,52 +1,80 @@
+using Extractor.Rules;
+
 namespace Extractor.Facts.Figures;
 
 /// <summary>Shares a coordinated subject out over the values after 分别: 甲、乙增加值占比分别为…和….</summary>
 internal static class CoordinatedSubjects
 {
-    /// <summary>The subject's members with the head they share, or null where there are not <paramref name="count"/>.</summary>
-    public static IReadOnlyList<string>? Split(string subject, int count)
+    /// <summary>The members with the head they share, or null where there are not <paramref name="count"/>.</summary>
+    public static IReadOnlyList<string>? Split(Phrase subject, int count)
     {
-        var members = Members(subject);
-        if (members.Count > count && count > 1)
-        {
-            members = [.. members.TakeLast(count)];
-        }
-
-        if (members.Count != count || count < 2)
+        var members = Grouped(subject.Members, count);
+        if (members is null || count < 2)
         {
             return null;
         }
 
         var head = SharedHead(members[0], members[^1]);
-        var tail = SharedModifier(members[0]);
+        var modifier = SharedModifier(members[0]);
         return [.. members.Select((m, i) => i == members.Count - 1
-            ? (tail.Length > 0 && !m.StartsWith(tail, StringComparison.Ordinal) && head.Length == 0 ? tail + m : m)
-            : i == 0 ? m + head : (head.Length == 0 ? tail : "") + m + head)];
+            ? (modifier.Length > 0 && !m.StartsWith(modifier, StringComparison.Ordinal) && head.Length == 0 ? modifier + m : m)
+            : i == 0 ? m + head : (head.Length == 0 ? modifier : "") + m + head)];
     }
 
-    private static List<string> Members(string subject)
+    /// <summary>The members of a run of elements.</summary>
+    public static IReadOnlyList<PhraseMember> Members(string text, ReadOnlySpan<Element> elements)
     {
-        var members = new List<string>();
-        int start = 0, depth = 0;
-        for (var i = 0; i < subject.Length; i++)
+        var members = new List<PhraseMember>();
+        var (start, depth, strong) = (0, 0, true);
+        for (var i = 0; i < elements.Length; i++)
         {
-            depth += subject[i] switch { '“' or '（' or '《' or '(' => 1, '”' or '）' or '》' or ')' => -1, _ => 0 };
-            var separator = depth > 0 ? 0
-                : subject[i] == '、' ? 1
-                : subject[i] is '和' or '与' or '及' && i > start && i + 1 < subject.Length && !(subject[i] == '及' && subject[i + 1] is '以' or '其') ? 1
-                : subject.AsSpan(i).StartsWith("以及") ? 2
-                : 0;
-            if (separator > 0 && i > start)
+            var word = elements[i].Span.Of(text);
+            depth += word is "“" or "（" or "《" or "(" ? 1 : word is "”" or "）" or "》" or ")" ? -1 : 0;
+            var parts = depth == 0 && i > start && i + 1 < elements.Length;
+            if (parts && word is "、" or "以及" or "和" or "与" or "及")
             {
-                members.Add(subject[start..i]);
-                i += separator - 1;
+                members.Add(new PhraseMember(text[elements[start].Start..elements[i - 1].End], strong));
+                strong = word is "、" or "以及";
                 start = i + 1;
             }
         }
 
-        members.Add(subject[start..]);
-        members.RemoveAll(m => m.Length == 0);
+        if (start < elements.Length)
+        {
+            members.Add(new PhraseMember(text[elements[start].Start..elements[^1].End], strong));
+        }
+
         return members;
+    }
+
+    /// <summary>As many members as there are values: 和 within a member joins it again, leading members too many are left out.</summary>
+    private static List<string>? Grouped(IReadOnlyList<PhraseMember> members, int count)
+    {
+        if (members.Count < count)
+        {
+            return null;
+        }
+
+        if (members.Count > count && members.Count(m => m.Strong) is var strong && strong >= count - 1 && strong > 1)
+        {
+            var grouped = new List<string>();
+            for (var i = 0; i < members.Count; i++)
+            {
+                // With one 、 too few the last 和 parts as well: 甲、乙和丙.
+                if (members[i].Strong || (strong == count - 1 && i == members.Count - 1))
+                {
+                    grouped.Add(members[i].Text);
+                }
+                else
+                {
+                    grouped[^1] += "和" + members[i].Text;
+                }
+            }
+
+            return grouped.Count == count ? grouped : null;
+        }
+
+        return [.. members.TakeLast(count).Select(m => m.Text)];
     }
 
     /// <summary>What follows in the last member behind the ending that the first one bears too: 装备制造业 | 高技术制造业增加值 → 增加值.</summary>

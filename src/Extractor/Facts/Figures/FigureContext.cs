@@ -6,19 +6,35 @@ namespace Extractor.Facts.Figures;
 internal sealed class FigureContext
 {
     /// <summary>What was last spoken of: the last figure's indicator, of a share its part, or the topic of a clause without a figure.</summary>
-    public string? Subject { get; set; }
+    public Phrase? Topic { get; private set; }
 
     /// <summary>The last figure's whole indicator.</summary>
-    public string? Indicator { get; set; }
+    public string? Indicator { get; private set; }
 
     /// <summary>Whether the last figure was a share.</summary>
-    public bool WasShare { get; set; }
+    public bool WasShare { get; private set; }
 
     /// <summary>The last time stated that figures may hang on; null after a vague one or where none was stated.</summary>
     public TimeValue? Period { get; set; }
 
-    public string? Source { get; set; }
-
     /// <summary>Index of the sentence that stated it.</summary>
     public int PeriodSentence { get; set; }
+
+    public string? Source { get; set; }
+
+    /// <summary>A clause without a figure speaks of something new.</summary>
+    public void SetTopic(Phrase topic)
+    {
+        Topic = topic;
+        Indicator = topic.Text;
+        WasShare = false;
+    }
+
+    /// <summary>A figure was linked, or a share named whose value follows.</summary>
+    public void SetFigure(Phrase? subject, string? indicator, bool share)
+    {
+        Topic = subject ?? Topic;
+        Indicator = indicator ?? Indicator;
+        WasShare = share;
+    }
 }

@@ -2,38 +2,43 @@ namespace Extractor.Facts.Figures;
 
 /// <summary>A figure being linked, with what lists and later clauses need of it.</summary>
 /// <param name="previous">The value before it in a list such as 15.2%和20.8%; null for the first.</param>
-internal sealed class FigureDraft(FactDraft draft, int anchor, FigureDraft? previous)
+internal sealed class FigureDraft(FactDraft draft, FigureDraft? previous)
 {
+    private readonly FigureDraft? _previous = previous;
+
     public FactDraft Draft { get; } = draft;
 
-    /// <summary>Index of its number among the sentence's elements.</summary>
-    public int Anchor { get; } = anchor;
-
-    /// <summary>What it is about: the indicator, of a share its part.</summary>
-    public string? Subject { get; set; }
-
-    /// <summary>The subject as printed, where several things may be named in it.</summary>
-    public string? CoordinatedSubject { get; set; }
+    /// <summary>What it is about: the indicator, of a share its part. Of a list's first value as printed, all members in one.</summary>
+    public Phrase? Subject { get; private set; }
 
     /// <summary>What makes the subject the indicator: 占…的比重.</summary>
     public string Suffix { get; set; } = "";
 
-    public void SetSubject(string subject)
+    /// <summary>Whether <see cref="Subject"/> stands in an earlier clause.</summary>
+    public bool Inherited { get; set; }
+
+    public void SetSubject(Phrase? subject)
     {
-        Subject = subject.Length == 0 ? null : subject;
-        Draft["indicator"] = subject + Suffix is { Length: > 0 } indicator ? indicator : null;
+        Subject = subject;
+        Name(subject?.Text);
     }
 
-    /// <summary>This value's list from its first value on.</summary>
-    public IReadOnlyList<FigureDraft> List()
+    /// <summary>Gives each value of the list its own member of the coordinated subject, once their number is known.</summary>
+    public void ShareOut()
     {
         var list = new List<FigureDraft>();
-        for (var at = this; at is not null; at = at.Before)
+        for (var at = this; at is not null; at = at._previous)
         {
             list.Insert(0, at);
         }
 
-        return list;
+        if (list[0].Subject is { } subject && CoordinatedSubjects.Split(subject, list.Count) is { } members)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                list[i].Name(members[i]);
+            }
+        }
     }
 
     public void CopyFrom(FigureDraft other)
@@ -48,7 +53,22 @@ internal sealed class FigureDraft(FactDraft draft, int anchor, FigureDraft? prev
 
         Subject = other.Subject;
         Suffix = other.Suffix;
+        Inherited = true;
     }
 
-    private FigureDraft? Before { get; } = previous;
+    private void Name(string? subject)
+    {
+        if (subject is null && Suffix.Length == 0)
+        {
+            Draft["indicator"] = null;
+        }
+        else if (Inherited)
+        {
+            Draft.Inherit("indicator", new FactValue.Text(subject + Suffix));
+        }
+        else
+        {
+            Draft["indicator"] = subject + Suffix;
+        }
+    }
 }

@@ -2,6 +2,7 @@ using Extractor.Documents;
 using Extractor.Recognition.Quantities;
 using Extractor.Recognition.Times;
 using Extractor.Rules;
+using Extractor.Text;
 
 namespace Extractor.Facts.Figures;
 
@@ -11,10 +12,11 @@ namespace Extractor.Facts.Figures;
 /// </summary>
 public sealed class FigureLinker
 {
+    private const int ListReach = 4; // elements between two values of a list
     private readonly RulePack _pack;
     private readonly SymbolTable _symbols;
-    private readonly FigureWords _words;
-    private readonly IndicatorPhrase _phrase;
+    private readonly IndicatorLinker _indicators;
+    private readonly TopicReader _topics;
     private readonly BasisReader _basis;
     private readonly SourceFinder _sources;
     private readonly StatusReader _status;
@@ -23,8 +25,9 @@ public sealed class FigureLinker
     {
         _pack = pack;
         _symbols = symbols;
-        _words = words;
-        _phrase = new IndicatorPhrase(words);
+        var phrases = new IndicatorPhrase(words, symbols.Tag('v'));
+        _indicators = new IndicatorLinker(words, phrases);
+        _topics = new TopicReader(words, phrases, symbols);
         _basis = new BasisReader(words.Basis);
         _sources = new SourceFinder(words.Sources);
         _status = new StatusReader(words);
@@ -59,11 +62,10 @@ public sealed class FigureLinker
     private void LinkSentence(Reading reading, int s, FigureContext context, List<FactDraft> into, List<IgnoredPlace> ignored)
     {
         var elements = reading.Elements[s];
-        var matches = _pack.Rules.Match(elements, reading.Matcher);
         var drafts = new Dictionary<int, FigureDraft>();
         var clauses = Clauses.Of(elements, reading.Text);
         var next = 0;
-        foreach (var match in matches)
+        foreach (var match in _pack.Rules.Match(elements, reading.Matcher))
         {
             ReadUpTo(reading, s, next, match.Anchor, context, clauses, drafts);
             next = match.Anchor + 1;
@@ -80,10 +82,7 @@ public sealed class FigureLinker
         }
 
         ReadUpTo(reading, s, next, elements.Length, context, clauses, drafts);
-        if (context.Period is { Granularity: TimeGranularity.Day })
-        {
-            context.Period = null; // the day of an event does not date what the next sentence measures
-        }
+        PeriodLinker.EndSentence(reading, context);
     }
 
     /// <summary>Takes in times and topics of the elements between two numbers.</summary>
@@ -100,7 +99,7 @@ public sealed class FigureLinker
 
             if (clauses.IsEnd(i) && !drafts.Keys.Any(clauses.Containing(i).Contains))
             {
-                ReadTopic(reading, s, clauses.Containing(i), context);
+                _topics.Read(reading, s, clauses.Containing(i), context);
             }
         }
     }
@@ -108,7 +107,38 @@ public sealed class FigureLinker
     private FigureDraft Figure(
         Reading reading, int s, RuleMatch match, QuantityValue quantity, FigureContext context, Clauses clauses, Dictionary<int, FigureDraft> drafts)
     {
-        var draft = new FactDraft(_pack.Kind, quantity.Core, match.Rule.Id)
+        var draft = Draft(reading, match, quantity);
+        // A further member of a list says only its number; all else stands at the first.
+        var previous = draft["measure"] is null ? Previous(match.Anchor, drafts) : null;
+        var figure = new FigureDraft(draft, previous);
+        if (previous is not null)
+        {
+            figure.CopyFrom(previous);
+            figure.ShareOut();
+        }
+        else
+        {
+            SetSource(reading, s, match, draft, context);
+            _indicators.Link(reading, s, match, figure, context);
+            PeriodLinker.Link(reading, s, match, draft, context);
+            if (draft.TextOf("measure") is "growth" or "change")
+            {
+                var before = new ElementRange(clauses.Containing(match.Anchor).Start, match.Anchor);
+                draft["basis"] ??= _basis.FromCapture(reading, s, match["basis"]) ?? _basis.FromClause(reading, s, before);
+            }
+
+            draft["direction"] ??= "up";
+            draft["status"] = _status.Read(reading, s, clauses, match.Anchor, context.Period);
+        }
+
+        Finish(draft);
+        context.SetFigure(figure.Subject, draft.TextOf("indicator"), draft.TextOf("measure") == "share");
+        return figure;
+    }
+
+    private FactDraft Draft(Reading reading, RuleMatch match, QuantityValue quantity)
+    {
+        var draft = new FactDraft(_pack.Kind, Quote(reading, quantity), match.Rule.Id)
         {
             ["value"] = new FactValue.Number(Math.Abs(quantity.Value)),
             ["upper"] = quantity.Upper is { } upper ? new FactValue.Number(upper) : null,
@@ -121,35 +151,14 @@ public sealed class FigureLinker
             draft[slot] = Emitted(reading, match, value);
         }
 
-        var clause = clauses.Containing(match.Anchor);
-        var before = new ElementRange(clause.Start, match.Anchor);
-        // A further member of a list says only its number; all else stands at the first.
-        var previous = draft["measure"] is null ? Previous(match.Anchor, drafts) : null;
-        var figure = new FigureDraft(draft, match.Anchor, previous);
-        if (previous is not null)
-        {
-            figure.CopyFrom(previous);
-            SetMember(figure);
-        }
-        else
-        {
-            SetSource(reading, s, match, draft, context);
-            SetIndicator(reading, s, match, figure, context);
-            SetPeriod(reading, s, match, draft, context);
-            if (draft.TextOf("measure") is "growth" or "change" && draft["basis"] is null)
-            {
-                draft["basis"] = _basis.FromCapture(reading, s, match["basis"]) ?? _basis.FromClause(reading, s, before);
-            }
+        return draft;
+    }
 
-            draft["direction"] ??= "up";
-            draft["status"] = _status.Read(reading, s, clauses, match.Anchor, context.Period);
-        }
-
-        Finish(draft);
-        context.Indicator = draft.TextOf("indicator") ?? context.Indicator;
-        context.Subject = figure.Subject ?? context.Subject;
-        context.WasShare = draft.TextOf("measure") == "share";
-        return figure;
+    /// <summary>Number and unit as printed; of 125亿元人民币 the name of the currency stays out.</summary>
+    private static TextSpan Quote(Reading reading, QuantityValue quantity)
+    {
+        var core = quantity.Core;
+        return core.Of(reading.Text).EndsWith("元人民币") ? new TextSpan(core.Start, core.End - 3) : core;
     }
 
     private FactValue? Emitted(Reading reading, RuleMatch match, EmitValue value)
@@ -170,7 +179,7 @@ public sealed class FigureLinker
 
     private static FigureDraft? Previous(int anchor, Dictionary<int, FigureDraft> drafts)
     {
-        for (var i = anchor - 1; i >= Math.Max(0, anchor - 4); i--)
+        for (var i = anchor - 1; i >= Math.Max(0, anchor - ListReach); i--)
         {
             if (drafts.TryGetValue(i, out var draft))
             {
@@ -179,170 +188,6 @@ public sealed class FigureLinker
         }
 
         return null;
-    }
-
-    /// <summary>Gives each value of a list its own member of the coordinated subject, once their number is known.</summary>
-    private static void SetMember(FigureDraft figure)
-    {
-        var list = figure.List();
-        if (list[0].CoordinatedSubject is not { } subject || CoordinatedSubjects.Split(subject, list.Count) is not { } members)
-        {
-            return;
-        }
-
-        for (var i = 0; i < list.Count; i++)
-        {
-            list[i].SetSubject(members[i]);
-        }
-    }
-
-    private void SetIndicator(Reading reading, int s, RuleMatch match, FigureDraft figure, FigureContext context)
-    {
-        var draft = figure.Draft;
-        var whole = match["whole"];
-        if (!whole.IsEmpty)
-        {
-            var of = ShareOf(_phrase.Trim(reading, s, whole));
-            var part = match["part"].IsEmpty ? null : _phrase.Trim(reading, s, match["part"]);
-            var inherited = part is null;
-            part ??= context.Subject;
-            figure.CoordinatedSubject = part;
-            figure.Suffix = $"占{of}的比重";
-            figure.SetSubject(part ?? "");
-            if (inherited && draft.TextOf("indicator") is { } text)
-            {
-                draft.Inherit("indicator", text!);
-            }
-
-            return;
-        }
-
-        var phrase = match["indicator"].IsEmpty ? null : _phrase.Trim(reading, s, match["indicator"]);
-        if (phrase is not null && context.Subject is { } subject)
-        {
-            phrase = WithTopic(reading, s, match["indicator"], phrase, subject, context);
-        }
-
-        if (phrase is not null && match.SpanOf("change") is { } verb && _words.Fused.Find(verb.Of(reading.Text)) is not null)
-        {
-            phrase += verb.In(reading.Text); // 每亩增产 measures what the verb holds
-        }
-
-        if (!match["base"].IsEmpty)
-        {
-            phrase = ExchangeRate(reading, s, match);
-        }
-
-        var head = phrase is null ? null : _words.BareHeads.Find(phrase);
-        if (phrase is not null && head is null)
-        {
-            figure.CoordinatedSubject = phrase;
-            figure.SetSubject(phrase);
-            return;
-        }
-
-        var carried = Completed(head?.Word, head?.Normal, draft.TextOf("measure")!, context);
-        if (carried is null)
-        {
-            if (phrase is not null)
-            {
-                figure.SetSubject(phrase);
-            }
-
-            return;
-        }
-
-        figure.Subject = context.Subject ?? carried;
-        draft.Inherit("indicator", carried!);
-        draft.Confidence -= 0.1;
-    }
-
-    /// <summary>The inherited indicator that a bare head (规模, 占比, 增速) or no noun at all stands for.</summary>
-    private static string? Completed(string? head, string? headClass, string measure, FigureContext context)
-    {
-        var subject = context.Subject;
-        switch (headClass)
-        {
-            case "share":
-                return context.WasShare ? context.Indicator : subject is null ? null : subject + head;
-            case "rate":
-                return subject;
-            case "amount":
-                return subject is null ? null : subject.EndsWith(head!, StringComparison.Ordinal) ? subject : subject + head;
-            default:
-                return context.WasShare && measure is "change" or "share" ? context.Indicator ?? subject : subject;
-        }
-    }
-
-    /// <summary>A subject that leans on the clause before it: …, 在服务贸易中的占比; …, 年通过能力.</summary>
-    private string WithTopic(Reading reading, int s, ElementRange range, string phrase, string topic, FigureContext context)
-    {
-        var first = reading.Elements[s][range.Start].Span.Of(reading.Text);
-        if (first is "年" or "日" or "月")
-        {
-            return phrase.StartsWith(first, StringComparison.Ordinal) ? topic + phrase : phrase;
-        }
-
-        var of = phrase.LastIndexOf('的');
-        if (first is not "在" || of <= 0 || _words.BareHeads.Find(phrase.AsSpan(of + 1)) is not { Normal: "share" })
-        {
-            return phrase;
-        }
-
-        return context.Indicator?.EndsWith("在" + phrase, StringComparison.Ordinal) == true ? context.Indicator : topic + "在" + phrase;
-    }
-
-    private static string ExchangeRate(Reading reading, int s, RuleMatch match)
-    {
-        var from = Currency(reading, reading.Elements[s][match["base"].Start]);
-        var to = ((QuantityValue)match.AnchorElement.Annotation!.Value!).Unit;
-        return to == "CNY" ? $"{from}对人民币汇率" : $"人民币对{Currency(reading, match.AnchorElement)}汇率";
-    }
-
-    /// <summary>The name of the currency in an amount: what is left without its number.</summary>
-    private static string Currency(Reading reading, Element amount)
-    {
-        var text = ((QuantityValue)amount.Annotation!.Value!).Core.In(reading.Text);
-        return text.TrimStart("0123456789.,，．万亿千百十".ToCharArray());
-    }
-
-    private static string ShareOf(string? whole)
-    {
-        var of = whole ?? "";
-        foreach (var tail in (ReadOnlySpan<string>)["的比重", "的比例", "的份额", "比重", "比例", "份额", "的"])
-        {
-            of = of.EndsWith(tail, StringComparison.Ordinal) ? of[..^tail.Length] : of;
-        }
-
-        return of;
-    }
-
-    private static void SetPeriod(Reading reading, int s, RuleMatch match, FactDraft draft, FigureContext context)
-    {
-        var end = draft.TextOf("period");
-        draft["period"] = null;
-        if (context.Period?.Value is not { } value)
-        {
-            return;
-        }
-
-        var elements = reading.Elements[s];
-        var at = Array.FindIndex(elements, e => ReferenceEquals(e.Annotation?.Value, context.Period));
-        var slash = value.IndexOf('/', StringComparison.Ordinal);
-        if (end == "start" && slash < 0 && !match.Extent.Contains(at))
-        {
-            return; // 到2025年,由640万发展到6000万: the year of the first value is not said
-        }
-
-        value = slash < 0 ? value : end switch { "start" => value[..slash], "end" => value[(slash + 1)..], _ => value };
-        if (at >= 0)
-        {
-            draft["period"] = value;
-        }
-        else
-        {
-            draft.Inherit("period", value!);
-        }
     }
 
     private void SetSource(Reading reading, int s, RuleMatch match, FactDraft draft, FigureContext context)
@@ -357,9 +202,9 @@ public sealed class FigureLinker
             context.Source = source;
             draft["source"] = source;
         }
-        else if (context.Source is not null)
+        else if (context.Source is { } earlier)
         {
-            draft.Inherit("source", context.Source!);
+            draft.Inherit("source", new FactValue.Text(earlier));
         }
     }
 
@@ -376,82 +221,5 @@ public sealed class FigureLinker
             draft.Issues.Add(IssueCodes.FigurePeriodMissing);
             draft.Confidence -= 0.1;
         }
-    }
-
-    /// <summary>Takes in what a clause without a figure speaks of: its words up to its main verb.</summary>
-    private void ReadTopic(Reading reading, int s, ElementRange clause, FigureContext context)
-    {
-        var elements = reading.Elements[s];
-        var start = clause.Start;
-        while (start < clause.End && elements[start].Annotation is { Label: "time" })
-        {
-            start++;
-        }
-
-        if (start < clause.End && elements[start].Span.Of(reading.Text) is "占" && context.Subject is { } part)
-        {
-            // 占服务贸易总额的比重 ⏎ 提高到45%以上: the value follows in a clause of its own.
-            if (_words.BareHeads.Find(elements[clause.End - 1].Span.Of(reading.Text)) is { Normal: "share" })
-            {
-                context.Indicator = $"{part}占{ShareOf(_phrase.Trim(reading, s, new ElementRange(start + 1, clause.End)))}的比重";
-                context.WasShare = true;
-            }
-
-            return;
-        }
-
-        var of = clause.End;
-        while (of > start && elements[of - 1].Span.Of(reading.Text) is not "的")
-        {
-            of--;
-        }
-
-        // A word such as 将 or 已 begins the main predicate also where a 的 follows; a plain verb before 的 modifies a noun.
-        var end = start + 1;
-        while (end < of && _words.Predicates.Find(elements[end].Span.Of(reading.Text)) is null)
-        {
-            end++;
-        }
-
-        end = NamesAmount(reading, elements, clause) ? clause.End : end;
-        while (end < clause.End && !IsPredicate(reading, elements, end, clause.End))
-        {
-            end++;
-        }
-
-        if (end == of && of > start)
-        {
-            return; // nothing but a modifier
-        }
-
-        var topic = _phrase.Trim(reading, s, new ElementRange(start, end));
-        if (topic is { Length: >= 2 } && _words.BareHeads.Find(topic) is null && !(end < clause.End && _words.Sources.Find(elements[end].Span.Of(reading.Text)) is not null))
-        {
-            context.Subject = topic;
-            context.Indicator = topic;
-            context.WasShare = false;
-        }
-    }
-
-    /// <summary>Whether the clause is a noun phrase that ends with a measured noun: …受理量、交易规模及客户数量, 同比….</summary>
-    private bool NamesAmount(Reading reading, Element[] elements, ElementRange clause)
-    {
-        if (clause.IsEmpty)
-        {
-            return false;
-        }
-
-        var last = elements[clause.End - 1].Span.Of(reading.Text);
-        return _words.BareHeads.Find(last) is not null || last[^1] is '量' or '额' or '率' or '值';
-    }
-
-    /// <summary>Whether a clause's predicate begins here: a verb, an adverb, a saying (稳中有增), an adjective at its end.</summary>
-    private bool IsPredicate(Reading reading, Element[] elements, int at, int end)
-    {
-        var symbol = elements[at].Symbol;
-        return symbol == _symbols.Tag('v') || symbol == _symbols.Tag('d') || symbol == _symbols.Tag('i')
-            || (symbol == _symbols.Tag('a') && at == end - 1)
-            || _words.Predicates.Find(elements[at].Span.Of(reading.Text)) is not null
-            || _words.Sources.Find(elements[at].Span.Of(reading.Text)) is not null;
     }
 }

@@ -7,14 +7,15 @@ namespace Extractor.Facts.Figures;
 /// Cuts a clause's subject down to the noun phrase that names an indicator: words of manner, time and report fall off
 /// both ends, and long relative clauses in front of the last noun. Thread-safe.
 /// </summary>
-internal sealed class IndicatorPhrase(FigureWords words)
+/// <param name="verb">The symbol of verbs.</param>
+internal sealed class IndicatorPhrase(FigureWords words, int verb)
 {
     private const int MaxLength = 40;
     private const int LongModifier = 9;
     private const int LongNoun = 6;
 
-    /// <summary>The indicator in the elements, or null where nothing is left.</summary>
-    public string? Trim(Reading reading, int sentence, ElementRange range)
+    /// <summary>The indicator in the elements, or null where nothing is left that names one.</summary>
+    public Phrase? Trim(Reading reading, int sentence, ElementRange range)
     {
         var elements = reading.Elements[sentence];
         var (start, end) = (range.Start, range.End);
@@ -28,15 +29,15 @@ internal sealed class IndicatorPhrase(FigureWords words)
             end--;
         }
 
-        if (start >= end)
+        if (start >= end || (end - start == 1 && elements[start].Symbol == verb))
         {
-            return null;
+            return null; // a lone verb (发生504起) leaves the thing to the clause before
         }
 
         start = AfterRelativeClause(reading.Text, elements, start, end);
         var phrase = WithoutPlaces(reading.Text[elements[start].Start..elements[end - 1].End]).Trim();
         phrase = Unquote(phrase);
-        return phrase.Length == 0 ? null : phrase;
+        return phrase.Length == 0 ? null : new Phrase(phrase, CoordinatedSubjects.Members(reading.Text, elements.AsSpan(start, end - start)));
     }
 
     private bool IsLeading(string text, Element element) =>
