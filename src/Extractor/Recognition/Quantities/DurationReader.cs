@@ -7,6 +7,15 @@ internal static class DurationReader
 {
     public static void Extend(ReadOnlySpan<char> text, UnitTable units, Unit unit, ref ReadQuantity reading)
     {
+        for (var next = unit; next is not null;)
+        {
+            next = Step(text, units, next, ref reading);
+        }
+    }
+
+    /// <summary>Takes in one more part; returns the unit the duration is counted in then, null where it ends.</summary>
+    private static Unit? Step(ReadOnlySpan<char> text, UnitTable units, Unit unit, ref ReadQuantity reading)
+    {
         var at = reading.End;
         if (at < text.Length && text[at] is '零' or '又')
         {
@@ -17,28 +26,30 @@ internal static class DurationReader
             || NumeralChars.Class(text[at]) is not (NumeralClass.Arabic or NumeralClass.Digit or NumeralClass.SmallUnit)
             || !NumeralReader.TryRead(text, at, out var numeral) || numeral.Upper is not null)
         {
-            return;
+            return null;
         }
 
         if (text[reading.End - 1] == '天' && numeral.End < text.Length && text[numeral.End] == '夜')
         {
             reading.End = numeral.End + 1; // 三天三夜
-            return;
+            return null;
         }
 
         var next = units.Match(text, numeral.End, out var end);
-        if (next is null && numeral.End < text.Length && text[numeral.End] == '分' && unit.Word.EndsWith("小时", StringComparison.Ordinal))
+        if (next is null or { Word: "分" } && numeral.End < text.Length && text[numeral.End] == '分' && unit.Word.EndsWith("小时", StringComparison.Ordinal))
         {
             reading.Value = reading.Value * 60 + numeral.Value;
             reading.Unit = "分钟";
             reading.End = numeral.End + 1;
-            return;
+            return null;
         }
 
         if (next is not { Kind: UnitKind.Duration } || Size(unit) is not { } a || Size(next) is not { } b || (a.Base == b.Base && a.Count == b.Count))
         {
-            return;
+            return null;
         }
+
+        var smaller = a.Base == 'M' && b.Base == 'D' ? next : a.Base == 'D' && b.Base == 'M' ? unit : a.Count < b.Count ? unit : next;
 
         if (a.Base == b.Base)
         {
@@ -54,10 +65,11 @@ internal static class DurationReader
         }
         else
         {
-            return;
+            return null;
         }
 
         reading.End = end;
+        return a.Base == b.Base || smaller.Word is "天" or "日" ? smaller : null;
     }
 
     /// <summary>How many months (M), days (D) or minutes (m) the unit counts; null for units that are no multiple of those.</summary>

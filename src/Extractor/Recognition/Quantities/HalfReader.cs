@@ -58,6 +58,17 @@ internal static class HalfReader
             }
         }
 
+        if (units.Match(text, at + 1, out var end) is { Kind: UnitKind.Measure, Word: "斤" or "公斤" or "吨" or "公里" or "亩" or "米" or "升" or "两" or "磅" or "英里" or "度" or "公顷" or "平方米" or "千克" } unit)
+        {
+            reading.Value = 0.5m;
+            reading.Numeral.Written = true;
+            reading.Entry = unit;
+            reading.Unit = unit.Normal;
+            reading.Kind = unit.Quantity;
+            reading.End = end;
+            return true;
+        }
+
         if (next is '个' or '個')
         {
             reading.Value = 0.5m;

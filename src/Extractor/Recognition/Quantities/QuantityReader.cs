@@ -11,7 +11,7 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
     /// <param name="prefix">The currency that stands before it; null for none.</param>
     public bool TryRead(int at, Unit? prefix, out ReadQuantity reading)
     {
-        reading = new ReadQuantity { Start = at, Unit = "" };
+        reading = new ReadQuantity { Start = at, NumberAt = at, Unit = "" };
         if (at >= _text.Length)
         {
             return false;
@@ -166,6 +166,9 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
             case UnitKind.Duration:
                 DurationReader.Extend(_text, units, unit, ref reading);
                 break;
+            case UnitKind.Measure:
+                MeasureReader.Extend(_text, units, unit, ref reading);
+                break;
         }
 
         var at = reading.End;
@@ -174,7 +177,7 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
             return;
         }
 
-        if (_text[at] == '半' && unit.Kind is UnitKind.Measure or UnitKind.Duration && !IsWordWithHalf(at))
+        if (_text[at] == '半' && unit.Kind is UnitKind.Measure or UnitKind.Duration or UnitKind.Multiple && !IsWordWithHalf(at))
         {
             reading.Value += 0.5m;
             reading.End = at + 1;

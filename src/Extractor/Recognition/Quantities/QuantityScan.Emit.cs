@@ -9,7 +9,6 @@ internal ref partial struct QuantityScan
 {
     private void Emit(ReadOnlySpan<char> text, ReadQuantity reading, int outerStart = -1)
     {
-        SignReader.Apply(text, _free, ref reading);
         if (reading.Entry is { Word: "届" or "次" } ? IsSession(text, reading) : !reading.HasUnit && reading.Kind == QuantityKind.Number && IsOrdinalBehind(text, reading))
         {
             var span = new TextSpan(reading.Start, reading.End);

@@ -322,7 +322,8 @@ internal ref partial struct QuantityScan
             return false;
         }
 
-        RangeReader.Extend(text, reader, _hedges, _units, ref reading);
+        SignReader.Apply(text, _free, ref reading);
+        RangeReader.Extend(text, reader, _units, ref reading);
         return true;
     }
 

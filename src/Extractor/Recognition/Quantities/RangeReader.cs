@@ -5,7 +5,7 @@ namespace Extractor.Recognition.Quantities;
 /// <summary>Goes on from a quantity to the upper end of a range: 3%至5%, 10—15亿元, 两到三升, 10000与20000之间.</summary>
 internal static class RangeReader
 {
-    public static void Extend(ReadOnlySpan<char> text, in QuantityReader reader, HedgeTable hedges, UnitTable units, ref ReadQuantity reading)
+    public static void Extend(ReadOnlySpan<char> text, in QuantityReader reader, UnitTable units, ref ReadQuantity reading)
     {
         var separator = Separator(text, reading.End, out var between);
         if (separator == reading.End || reading.Upper is not null || reading.Fraction && !reading.PercentFirst || separator >= text.Length)
@@ -14,9 +14,18 @@ internal static class RangeReader
         }
 
         var at = separator;
-        hedges.After(text, at, out _);
         var sign = 1;
         if (text[at] is '-' or '－' && at + 1 < text.Length && NumeralChars.IsArabic(text[at + 1]))
+        {
+            sign = -1;
+            at++;
+        }
+        else if (text[at..].StartsWith("零下") || text[at..].StartsWith("零上"))
+        {
+            sign = text[at + 1] == '下' ? -1 : 1;
+            at += 2;
+        }
+        else if (text[at] is '负' or '負')
         {
             sign = -1;
             at++;

@@ -7,6 +7,9 @@ internal struct ReadQuantity
 {
     public int Start;
     public int End;
+
+    /// <summary>Where the number itself begins, behind a sign.</summary>
+    public int NumberAt;
     public Numeral Numeral;
     public QuantityKind Kind;
     public decimal Value;

@@ -16,12 +16,12 @@ internal static class SignReader
         if (reading.Kind == QuantityKind.Measure && reading.Entry is { Normal: "度" or "摄氏度" or "华氏度" })
         {
             start = Scale(text, free, start, ref reading);
-            if (Ends(text, free, start, "零下"))
-            {
-                Negate(ref reading);
-                start -= 2;
-            }
+        }
 
+        if (reading.Kind is QuantityKind.Measure or QuantityKind.Number && Ends(text, free, start, "零下"))
+        {
+            Negate(ref reading);
+            start -= 2;
             start = Scale(text, free, start, ref reading);
         }
 
@@ -37,6 +37,11 @@ internal static class SignReader
 
     private static int Scale(ReadOnlySpan<char> text, int free, int start, ref ReadQuantity reading)
     {
+        if (reading.Kind != QuantityKind.Measure)
+        {
+            return start;
+        }
+
         foreach (var (word, unit) in new ReadOnlySpan<(string, string)>([("摄氏", "摄氏度"), ("攝氏", "摄氏度"), ("华氏", "华氏度"), ("華氏", "华氏度"), ("华氏温度", "华氏度"), ("摄氏温度", "摄氏度")]))
         {
             if (Ends(text, free, start, word))
@@ -87,10 +92,6 @@ internal static class SignReader
     private static void Negate(ref ReadQuantity reading)
     {
         reading.Value = -reading.Value;
-        if (reading.Upper is { } upper)
-        {
-            // -5至3: only the lower end is negative, unless the range would turn round.
-            reading.Upper = upper;
-        }
+        reading.Upper = -reading.Upper;
     }
 }

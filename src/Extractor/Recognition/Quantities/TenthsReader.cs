@@ -26,6 +26,11 @@ internal static class TenthsReader
                 reading.Value += 5;
                 reading.End++;
             }
+            else if (NumeralChars.Class(next) == NumeralClass.Digit && reading.Numeral.Written && (at + 2 >= text.Length || text[at + 2] is < '\u4e00' or > '\u9fff'))
+            {
+                reading.Value += NumeralChars.Digit(next); // 一成五
+                reading.End++;
+            }
             else if (next is '多' or '余')
             {
                 reading.More = true;

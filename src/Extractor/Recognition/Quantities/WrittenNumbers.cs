@@ -17,7 +17,7 @@ internal static class WrittenNumbers
             return true;
         }
 
-        var length = numeral.End - reading.Start;
+        var length = numeral.End - reading.NumberAt;
         if (reading.HasUnit)
         {
             return AcceptsUnit(text, from, reading, length);
@@ -30,12 +30,12 @@ internal static class WrittenNumbers
 
         if (length == 1)
         {
-            return Stands(text, from, reading) && (!NumeralChars.IsBanking(text[reading.Start]) || IsWhole(text, from, reading));
+            return Stands(text, from, reading) && (!NumeralChars.IsBanking(text[reading.NumberAt]) || IsWhole(text, from, reading));
         }
 
         if (numeral.BareUnit)
         {
-            return numeral.More || (HasDigit(text[reading.Start..numeral.End]) && Stands(text, from, reading));
+            return numeral.More || (HasDigit(text[reading.NumberAt..numeral.End]) && Stands(text, from, reading));
         }
 
         return (numeral.Upper is null && !(numeral.Plain && length == 2)) || Stands(text, from, reading);
@@ -48,7 +48,7 @@ internal static class WrittenNumbers
             return true;
         }
 
-        var c = text[reading.Start];
+        var c = text[reading.NumberAt];
         if (c == '一' && reading.End < text.Length && reading.End - reading.Numeral.End == 1 && text[reading.End] == text[reading.End - 1])
         {
             return false; // 一次次, 一个个
@@ -66,7 +66,7 @@ internal static class WrittenNumbers
     /// <summary>Nothing on either side makes a word of it.</summary>
     private static bool Stands(ReadOnlySpan<char> text, int from, in ReadQuantity reading)
     {
-        var left = reading.Start <= from || !IsIdeograph(text[reading.Start - 1]) || MayPrecede.Contains(text[reading.Start - 1]);
+        var left = reading.Start <= from || reading.Start < reading.NumberAt || !IsIdeograph(text[reading.Start - 1]) || MayPrecede.Contains(text[reading.Start - 1]);
         var right = reading.End >= text.Length || !IsIdeograph(text[reading.End]) || MayFollow.Contains(text[reading.End]);
         return left && right && !IsEnumerator(text, from, reading.Start, reading.End);
     }
@@ -84,7 +84,7 @@ internal static class WrittenNumbers
             || (start > from && text[start - 1] is '（' or '(' && text[end] is '）' or ')');
     }
 
-    private static bool IsWhole(ReadOnlySpan<char> text, int from, in ReadQuantity reading) => (reading.Start <= from || (reading.Start == from + 1 && text[from] is '负' or '負')) && reading.End >= text.Length;
+    private static bool IsWhole(ReadOnlySpan<char> text, int from, in ReadQuantity reading) => reading.Start <= from && reading.End >= text.Length;
 
     private static bool HasDigit(ReadOnlySpan<char> numeral)
     {

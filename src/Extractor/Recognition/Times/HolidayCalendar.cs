@@ -4,7 +4,7 @@ namespace Extractor.Recognition.Times;
 
 /// <summary>
 /// Finds the day of a holiday in a year. Rules: <c>10-01</c>, <c>lunar 8-15</c>, <c>solar 4-5</c> (清明), <c>sunday 5-2</c>
-/// (the second Sunday of May), <c>thursday 11-4</c>.
+/// (the second Sunday of May), <c>thursday 11-4</c>, <c>easter 0-2</c> (two days before Easter Sunday).
 /// </summary>
 internal static class HolidayCalendar
 {
@@ -26,9 +26,15 @@ internal static class HolidayCalendar
 
         if (rule.StartsWith("solar", StringComparison.Ordinal))
         {
-            // 清明: the fourth or fifth of April, by the usual rule of thumb for this and the last century.
+            // 清明 and 冬至 by the usual rule of thumb for this and the last century.
             var y = year % 100;
-            day = (int)(y * 0.2422m + (year >= 2000 ? 4.81m : 5.59m)) - y / 4;
+            var constant = month == 12 ? (year >= 2000 ? 21.94m : 22.60m) : year >= 2000 ? 4.81m : 5.59m;
+            day = (int)(y * 0.2422m + constant) - y / 4;
+        }
+
+        if (rule.StartsWith("easter", StringComparison.Ordinal))
+        {
+            return Easter(year).AddDays(-day);
         }
 
         if (rule.StartsWith("sunday", StringComparison.Ordinal) || rule.StartsWith("thursday", StringComparison.Ordinal))
@@ -54,5 +60,18 @@ internal static class HolidayCalendar
         var index = leap > 0 && month >= leap ? month + 1 : month;
         var found = Lunar.ToDateTime(year, index, eve ? 1 : day, 0, 0, 0, 0);
         return DateOnly.FromDateTime(eve ? found.AddDays(-1) : found);
+    }
+
+    /// <summary>Easter Sunday after the anonymous Gregorian algorithm.</summary>
+    private static DateOnly Easter(int year)
+    {
+        var a = year % 19;
+        var b = year / 100;
+        var c = year % 100;
+        var h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+        var l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+        var m = (a + 11 * h + 22 * l) / 451;
+        var n = h + l - 7 * m + 114;
+        return new DateOnly(year, n / 31, n % 31 + 1);
     }
 }

@@ -57,7 +57,7 @@ internal readonly ref partial struct TimeReader
     /// <summary>2008.03-2009; and 2018 at the start of a line that stands alone.</summary>
     private bool IsBareYear(int at, CalendarNumber number, int p, bool behindSeparator) =>
         number is { Digits: 4, Value: >= 1900 and <= 2100 }
-        && (behindSeparator ? p >= _text.Length : at == _from && !_context.PreferPast && _context.Published is not null && (p > number.End || p >= _text.Length) && !(p < _text.Length && _text[p] is '年'));
+        && (Word(p, "以前") || Word(p, "之前") || Word(p, "以后") || Word(p, "之后") || Word(p, "以来") || Word(p, "至今") || behindSeparator ? behindSeparator ? p >= _text.Length : true : at == _from && !_context.PreferPast && _context.Published is not null && (p > number.End || p >= _text.Length) && !(p < _text.Length && _text[p] is '年'));
 
     private bool ReadYear(int at, CalendarNumber number, int p, out TimeNode node)
     {

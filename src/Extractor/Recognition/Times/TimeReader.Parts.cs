@@ -141,9 +141,10 @@ internal readonly ref partial struct TimeReader
             return true;
         }
 
-        if (unit == 'D' && kind == '第' && count <= 366)
+        if (unit == 'D' && (kind == '第' || last) && count <= 366)
         {
-            Become(ref node, TimeNode.Of(at, end, CalendarUnit.OfDay(new DateOnly(year, 1, 1).AddDays(count - 1))));
+            var day = last ? new DateOnly(year + 1, 1, 1).AddDays(-count) : new DateOnly(year, 1, 1).AddDays(count - 1);
+            Become(ref node, TimeNode.Of(at, end, CalendarUnit.OfDay(day)));
             return true;
         }
 
@@ -212,11 +213,24 @@ internal readonly ref partial struct TimeReader
             return;
         }
 
+        if (Word(at, "上半月") || Word(at, "下半月"))
+        {
+            node = Renamed(node, HalfMonth(node.Start, at + 3, month, _text[at] == '上'));
+            return;
+        }
+
         if (at == node.End)
         {
             SetPart(ref node);
         }
     }
+
+    private static TimeNode HalfMonth(int start, int end, CalendarUnit month, bool first) => TimeNode.Between(
+        start,
+        end,
+        Day(month, first ? 1 : 16),
+        Day(month, first ? 15 : DateTime.DaysInMonth(month.Year > 0 ? month.Year : 2023, month.Index)),
+        TimeGranularity.TenDays);
 
     private void ReadNumberInMonth(ref TimeNode node, CalendarUnit month, int at, CalendarNumber number)
     {

@@ -36,6 +36,11 @@ internal readonly ref partial struct TimeReader
             return read;
         }
 
+        if (word.Kind == TimeWordKind.Lunar)
+        {
+            return ReadLunar(at, end, out node);
+        }
+
         ReadYearWord(at, end, word, ref node);
         if (node.End == 0)
         {
@@ -107,6 +112,9 @@ internal readonly ref partial struct TimeReader
                 node = Relative(at, end, now is { } p ? MonthOf(p) : null, TimeGranularity.Month);
                 node.Mod = PartName(word.Number);
                 break;
+            case TimeWordKind.HalfMonth when now is { } f:
+                node = HalfMonth(at, end, MonthOf(f), word.Number == 1) with { Relative = true };
+                break;
             case TimeWordKind.TenDays when now is { } t:
                 var days = DateTime.DaysInMonth(t.Year, t.Month);
                 var unit = MonthOf(t);
@@ -134,6 +142,8 @@ internal readonly ref partial struct TimeReader
                 node = Relative(at, end, now is { } day ? CalendarUnit.OfDay(WeekdayOf(day, word.Number)) : null, TimeGranularity.Day);
                 ReadDateBehindWeekday(ref node);
                 break;
+            case TimeWordKind.Weekend when word.Word == "周末" && _context.PreferPast:
+                break; // in an article weekends as such
             case TimeWordKind.Weekend:
                 node = Days(at, end, now is { } e ? MondayOf(e).AddDays(7 * word.Number + 5) : null, 2);
                 break;
@@ -169,6 +179,51 @@ internal readonly ref partial struct TimeReader
         {
             node = date with { Start = node.Start };
         }
+    }
+
+    /// <summary>农历八月十五, 农历2023年腊月初八.</summary>
+    private bool ReadLunar(int at, int wordEnd, out TimeNode node)
+    {
+        node = default;
+        var p = wordEnd;
+        var year = _context.Published?.Year ?? _context.Year ?? 0;
+        if (IntegerReader.TryRead(_text, p, out var number) && number.Digits == 4 && number.End < _text.Length && _text[number.End] == '年')
+        {
+            year = number.Value;
+            p = number.End + 1;
+        }
+        else if (_words.Match(_text, _from, p, out var yearEnd) is { Kind: TimeWordKind.Year } word && _context.Published is { } now)
+        {
+            year = now.Year + word.Number;
+            p = yearEnd;
+        }
+
+        int month;
+        if (p + 1 < _text.Length && _text[p + 1] == '月' && _text[p] is '正' or '冬' or '腊' or '臘')
+        {
+            month = _text[p] switch { '正' => 1, '冬' => 11, _ => 12 };
+            p += 2;
+        }
+        else if (IntegerReader.TryRead(_text, p, out number) && number.Value is >= 1 and <= 12 && number.End < _text.Length && _text[number.End] == '月')
+        {
+            month = number.Value;
+            p = number.End + 1;
+        }
+        else
+        {
+            return false;
+        }
+
+        p = p < _text.Length && _text[p] == '初' ? p + 1 : p;
+        if (!IntegerReader.TryRead(_text, p, out var day) || day.Value is < 1 or > 30 || year == 0)
+        {
+            return false;
+        }
+
+        var end = day.End < _text.Length && _text[day.End] == '日' ? day.End + 1 : day.End;
+        SetHoliday(ref node, at, end, FormattableString.Invariant($"lunar {month}-{day.Value}"), year);
+        node.Relative = true;
+        return true;
     }
 
     private static TimeNode Relative(int start, int end, CalendarUnit? unit, TimeGranularity granularity)

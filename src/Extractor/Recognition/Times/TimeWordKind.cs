@@ -49,6 +49,12 @@ internal enum TimeWordKind
     /// <summary>上旬 1, 中旬 2, 下旬 3.</summary>
     TenDays,
 
+    /// <summary>上半月 1, 下半月 2.</summary>
+    HalfMonth,
+
+    /// <summary>农历: a month and day of the old calendar follow.</summary>
+    Lunar,
+
     /// <summary>本世纪 0, 上世纪 -1.</summary>
     Century,
 
