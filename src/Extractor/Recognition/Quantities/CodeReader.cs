@@ -85,7 +85,7 @@ internal static class CodeReader
     /// <summary>The end of letters, digits and hyphens: 5G, 3D, A-1.</summary>
     public static int RunEnd(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || (text[at] is '-' or '.' or '_' or '/' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]))))
+        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || NumeralChars.IsArabic(text[at]) || (text[at] is '-' or '.' or '_' or '/' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]))))
         {
             at++;
         }

@@ -106,8 +106,14 @@ internal static class FractionReader
             return;
         }
 
-        var part = new ReadQuantity { Start = at, Numeral = denominator, Value = denominator.Value, End = denominator.End, Unit = "" };
-        Extend(text, ref part);
+        // Only 分之 or a slash may follow: a chain of 又 must not be followed deeper and deeper.
+        var part = new ReadQuantity { Start = at, NumberAt = at, Numeral = denominator, Value = denominator.Value, End = denominator.End, Unit = "" };
+        var mark = NumeralChars.SkipSpaces(text, part.End, 3);
+        if (mark < text.Length && text[mark] is '分' or '/')
+        {
+            Extend(text, ref part);
+        }
+
         if (part.Fraction && part.Value is > 0 and < 1)
         {
             Become(reading.Value + part.Value, part.End, ref reading);
