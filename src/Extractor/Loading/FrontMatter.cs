@@ -13,13 +13,13 @@ internal sealed record FrontMatter(int Length, IReadOnlyDictionary<string, strin
 
     public string? Title => Value("title");
 
-    public DateOnly? Published => new[] { "date", "published", "pubdate", "publish_date" }
+    public DateOnly? Published => new[] { "date", "published", "pubdate", "publishdate", "publish_date" }
         .Select(k => Value(k) is { } text ? PrintedDate.Find(text, out _) : null).FirstOrDefault(d => d is not null);
 
     public string? Publisher => Value("source") ?? Value("publisher");
 
     public IReadOnlyList<string> Authors => (Value("author") ?? Value("authors")) is { } names
-        ? names.Trim('[', ']').Split([',', '，', '、', ';', '；', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        ? [.. names.Trim('[', ']').Split([',', '，', '、', ';', '；', ' ', '\u2002', '\u00a0', '\u3000', '"', '\''], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(n => n is not ("记者" or "作者"))]
         : [];
 
     public static FrontMatter Read(string text)

@@ -16,16 +16,17 @@ internal static class HtmlLoader
             throw new DocumentException("load", "the page has no body");
         }
 
-        var blocks = HtmlWalker.Read(page.Body, scan.Runs);
+        var title = HtmlScanner.MarksIn(page.Head?.QuerySelector("title")?.TextContent ?? "")
+            .Select(n => HtmlEntities.Decode(scan.Runs[n].Span.In(decoded.Text))).FirstOrDefault();
+        var meta = HtmlMetadata.Read(page, title ?? "");
+        var blocks = PageBody.Choose(HtmlWalker.Read(page.Body, decoded.Text, scan.Runs), page.Body, meta.Title ?? "", null);
+        HtmlTable.Read(blocks);
         var written = PageText.Write(decoded.Text, scan.Runs, blocks);
         if (written.Blocks.Count == 0)
         {
             throw new DocumentException("load", "the page holds no text");
         }
 
-        var title = HtmlScanner.MarksIn(page.Head?.QuerySelector("title")?.TextContent ?? "")
-            .Select(n => HtmlEntities.Decode(scan.Runs[n].Span.In(decoded.Text))).FirstOrDefault();
-        var meta = HtmlMetadata.Read(page, title ?? "");
         return new Document
         {
             Path = source.Path,

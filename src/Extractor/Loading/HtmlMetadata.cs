@@ -31,11 +31,11 @@ internal sealed record HtmlMetadata(string? Title, DateOnly? Published, string? 
             }
         }
 
-        var authors = First(values, ["author"]) is { Length: < 30 } author && author.All(c => !char.IsAsciiDigit(c)) ? author.Split([' ', '、', ',', '，', ';'], StringSplitOptions.RemoveEmptyEntries) : [];
+        var authors = First(values, ["author"]) is { Length: < 30 } author && author.All(c => CharKind.IsHan(c) || CharKind.IsBlank(c) || c is '、' or ',' or '，' or ';' or '·') ? author.Split([' ', '、', ',', '，', ';'], StringSplitOptions.RemoveEmptyEntries) : [];
         return new HtmlMetadata(
             First(values, TitleNames) ?? (titleText.Length > 0 ? titleText : null),
             DateNames.Select(n => Date(values.GetValueOrDefault(n))).FirstOrDefault(d => d is not null) ?? FromLinkedData(page) ?? FromTime(page),
-            First(values, PublisherNames)?.Replace("来源：", "", StringComparison.Ordinal).Replace("来源:", "", StringComparison.Ordinal).Trim(),
+            First(values, PublisherNames)?.Replace("来源：", "", StringComparison.Ordinal).Replace("来源:", "", StringComparison.Ordinal).Trim().Split(' ')[0],
             authors);
     }
 

@@ -5,7 +5,7 @@ using Extractor.Documents;
 namespace Extractor.Loading;
 
 /// <summary>Walks a parsed page and gathers its blocks of text; what a reader never sees as text is passed over.</summary>
-internal sealed class HtmlWalker(IReadOnlyList<HtmlRun> runs)
+internal sealed class HtmlWalker(string source, IReadOnlyList<HtmlRun> runs)
 {
     private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal)
     {
@@ -24,9 +24,9 @@ internal sealed class HtmlWalker(IReadOnlyList<HtmlRun> runs)
     private PageBlock? _current;
     private bool _sameRow;
 
-    public static List<PageBlock> Read(IHtmlElement body, IReadOnlyList<HtmlRun> runs)
+    public static List<PageBlock> Read(IHtmlElement body, string source, IReadOnlyList<HtmlRun> runs)
     {
-        var walker = new HtmlWalker(runs);
+        var walker = new HtmlWalker(source, runs);
         walker.Walk(body, body, 0, false, 0);
         return walker._blocks;
     }
@@ -83,7 +83,9 @@ internal sealed class HtmlWalker(IReadOnlyList<HtmlRun> runs)
                 _sameRow = false;
             }
 
-            var length = runs[number].Span.Length;
+            var text = HtmlEntities.Decode(runs[number].Span.In(source));
+            var length = text.Length;
+            _current.Text += text;
             _current.Runs.Add(number);
             _current.Length += length;
             _current.LinkLength += link ? length : 0;

@@ -16,6 +16,8 @@ public static class LoaderCatalog
         var document = format switch
         {
             SourceFormat.Html => HtmlLoader.Load(source, decoded),
+            SourceFormat.Markdown => MarkdownLoader.Load(source, decoded),
+            _ when MarkdownLoader.LooksLike(decoded.Text) => MarkdownLoader.Load(source, decoded),
             _ => PlainTextLoader.Load(source, decoded),
         };
         return [published is null ? document : document with { Published = published }];

@@ -16,6 +16,9 @@ internal sealed class PageBlock(IElement element, BlockKind kind, int level)
     /// <summary>Numbers of the stretches of text in it.</summary>
     public List<int> Runs { get; } = [];
 
+    /// <summary>Its text, with the references resolved.</summary>
+    public string Text { get; set; } = "";
+
     /// <summary>Characters of its text, and of them those in links.</summary>
     public int Length { get; set; }
 

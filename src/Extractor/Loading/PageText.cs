@@ -70,7 +70,7 @@ internal sealed record PageText(MappedText Body, IReadOnlyList<Block> Blocks)
         var spans = new Dictionary<PageBlock, TextSpan>();
         foreach (var (block, source) in places)
         {
-            var span = Trim(body.Text, body.FromSource(source));
+            var span = PlainTextLoader.Trim(body.Text, body.FromSource(source));
             if (!span.IsEmpty)
             {
                 spans.TryAdd(block, span);
@@ -83,22 +83,6 @@ internal sealed record PageText(MappedText Body, IReadOnlyList<Block> Blocks)
         }
 
         return result;
-    }
-
-    private static TextSpan Trim(string text, TextSpan span)
-    {
-        int start = span.Start, end = span.End;
-        while (end > start && CharKind.IsBlank(text[end - 1]))
-        {
-            end--;
-        }
-
-        while (start < end && CharKind.IsBlank(text[start]))
-        {
-            start++;
-        }
-
-        return new TextSpan(start, end);
     }
 
     /// <summary>What stands between two stretches of one block: nothing where no white space, or only a line end between Chinese characters, parts them.</summary>

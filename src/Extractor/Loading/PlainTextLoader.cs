@@ -12,24 +12,30 @@ internal static class PlainTextLoader
         var body = front.Length == 0
             ? MappedText.Identity(decoded.Text)
             : MappedText.Create(decoded.Text, [new TextEdit(new TextSpan(0, front.Length), "", "load.front-matter")]);
-        return new Document
-        {
-            Path = source.Path,
-            ContentHash = source.ContentHash,
-            Charset = decoded.Charset,
-            Body = body,
-            Blocks = Whole(body.Text),
-            Title = front.Title,
-            Published = front.Published,
-            Publisher = front.Publisher,
-            Authors = front.Authors,
-        };
+        var whole = Trim(body.Text, new TextSpan(0, body.Text.Length));
+        return Made(source, decoded, front, body, whole.IsEmpty ? [] : [new Block(whole, BlockKind.Paragraph)]);
     }
 
-    private static Block[] Whole(string text)
+    /// <summary>The document of a text file, with what its front matter says.</summary>
+    /// <exception cref="DocumentException">There is no text.</exception>
+    public static Document Made(Source source, DecodedText decoded, FrontMatter front, MappedText body, IReadOnlyList<Block> blocks) => new()
     {
-        int start = 0, end = text.Length;
-        while (end > 0 && CharKind.IsBlank(text[end - 1]))
+        Path = source.Path,
+        ContentHash = source.ContentHash,
+        Charset = decoded.Charset,
+        Body = body,
+        Blocks = blocks.Count > 0 ? blocks : throw new DocumentException("load", "the file holds no text beside its metadata"),
+        Title = front.Title,
+        Published = front.Published,
+        Publisher = front.Publisher,
+        Authors = front.Authors,
+    };
+
+    /// <summary>The span without white space at its ends.</summary>
+    public static TextSpan Trim(string text, TextSpan span)
+    {
+        int start = span.Start, end = span.End;
+        while (end > start && CharKind.IsBlank(text[end - 1]))
         {
             end--;
         }
@@ -39,8 +45,6 @@ internal static class PlainTextLoader
             start++;
         }
 
-        return start == end
-            ? throw new DocumentException("load", "the file holds front matter but no text")
-            : [new Block(new TextSpan(start, end), BlockKind.Paragraph)];
+        return new TextSpan(start, end);
     }
 }

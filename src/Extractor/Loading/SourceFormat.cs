@@ -4,5 +4,6 @@ namespace Extractor.Loading;
 internal enum SourceFormat
 {
     PlainText,
+    Markdown,
     Html,
 }

@@ -30,6 +30,7 @@ internal static class SourceFormats
         return Extension(source.Path) switch
         {
             ".html" or ".htm" or ".xhtml" or ".shtml" => SourceFormat.Html,
+            ".md" or ".markdown" => SourceFormat.Markdown,
             _ when LooksLikeHtml(head) => SourceFormat.Html,
             _ => SourceFormat.PlainText,
         };

@@ -11,14 +11,15 @@ internal static class ArticleHead
 
     private const int LongestTitle = 120;
     private const int MostLines = 40;
+    private const int MostTitleLines = 4;
 
     /// <summary>How many lines stand above the first paragraph of running text.</summary>
-    public static int LengthOf(string text, List<TextLine> lines)
+    public static int LengthOf(string text, List<TextLine> lines, string? title)
     {
         for (var i = 0; i < lines.Count && i < MostLines; i++)
         {
             var line = lines[i].Of(text);
-            if (lines[i].Source.Kind != BlockKind.TableCell && LineShape.IsRunning(line) && Byline.Read(line, true) is null && !Furniture.Is(line))
+            if (lines[i].Source.Kind != BlockKind.TableCell && LineShape.IsRunning(line) && !(title is not null && LineShape.SameText(line, title)) && Byline.Read(line, true) is null && !Furniture.Is(line))
             {
                 return i;
             }
@@ -83,17 +84,27 @@ internal static class ArticleHead
         return null;
     }
 
-    /// <summary>The longest line that the stated title contains: the headline as the page shows it.</summary>
+    /// <summary>The most text on one line or a few that the stated title contains: the headline as the page shows it.</summary>
     private static string? Shown(string text, List<TextLine> lines, string stated)
     {
         var squashed = Squash(stated);
         string? best = null;
         for (var i = 0; i < lines.Count && i < TitleSearch; i++)
         {
-            var line = lines[i].Of(text);
-            if (line.Length <= squashed.Length + 8 && line.Length >= 6 && line.Length > (best?.Length ?? 0) && squashed.Contains(Squash(line.ToString()), StringComparison.Ordinal))
+            var whole = "";
+            for (var j = i; j < lines.Count && j < i + MostTitleLines && !(j > i && lines[j].BlankBefore); j++)
             {
-                best = line.ToString();
+                var line = lines[j].Of(text);
+                if (line.Length > squashed.Length + 8 || !squashed.Contains(Squash(whole + line.ToString()), StringComparison.Ordinal))
+                {
+                    break;
+                }
+
+                whole += line.ToString();
+                if (whole.Length >= 6 && whole.Length > (best?.Length ?? 0))
+                {
+                    best = whole;
+                }
             }
         }
 

@@ -12,15 +12,17 @@ internal sealed class BlockClassifier
     private readonly string _text;
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly string? _title;
+    private readonly string? _publisher;
     private readonly int _head;
     private readonly bool _bareHeadings;
     private readonly BlockKind?[] _kinds;
 
-    private BlockClassifier(string text, IReadOnlyList<TextLine> lines, string? title, int head, bool bareHeadings)
+    private BlockClassifier(string text, IReadOnlyList<TextLine> lines, string? title, string? publisher, int head, bool bareHeadings)
     {
         _text = text;
         _lines = lines;
         _title = title;
+        _publisher = publisher;
         _head = head;
         _bareHeadings = bareHeadings;
         _kinds = new BlockKind?[lines.Count];
@@ -30,10 +32,11 @@ internal sealed class BlockClassifier
     /// <param name="text">The text.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="title">The headline.</param>
+    /// <param name="publisher">Who published it, where metadata say so.</param>
     /// <param name="head">How many lines stand above the first paragraph.</param>
     /// <param name="bareHeadings">Whether headings may stand without a number.</param>
-    public static List<Block> Classify(string text, IReadOnlyList<TextLine> lines, string? title, int head, bool bareHeadings) =>
-        new BlockClassifier(text, lines, title, head, bareHeadings).Classify();
+    public static List<Block> Classify(string text, IReadOnlyList<TextLine> lines, string? title, string? publisher, int head, bool bareHeadings) =>
+        new BlockClassifier(text, lines, title, publisher, head, bareHeadings).Classify();
 
     private List<Block> Classify()
     {
@@ -62,11 +65,6 @@ internal sealed class BlockClassifier
     private BlockKind? KnownKind(int at)
     {
         var line = _lines[at].Of(_text);
-        if (_lines[at].Source.Kind == BlockKind.TableCell)
-        {
-            return BlockKind.TableCell;
-        }
-
         if (_lines[at].IsBox || (at > 0 && _kinds[at - 1] == BlockKind.Box && line.StartsWith("——") && line.Length < 40))
         {
             return BlockKind.Box;
@@ -77,9 +75,19 @@ internal sealed class BlockClassifier
             return at <= _head ? BlockKind.Title : BlockKind.Furniture;
         }
 
+        if (_lines[at].Source.Kind == BlockKind.TableCell)
+        {
+            return BlockKind.TableCell;
+        }
+
         if (Furniture.Is(line))
         {
             return BlockKind.Furniture;
+        }
+
+        if (at < _head && _publisher is not null && LineShape.SameText(line, _publisher))
+        {
+            return BlockKind.Byline;
         }
 
         if (Byline.Read(line, at < _head) is not null || (at < _head && at > 0 && PersonNames.OnlyIn(line).Count > 0))

@@ -56,11 +56,16 @@ internal sealed class HeadingReader
         DropContents();
         var outermost = Array.Find(Outer, s => Array.IndexOf(_styles, s) >= 0 && (s < EnumeratorStyle.Chinese || _styles.Count(x => x == s) > 1));
         var bareLevel = outermost == EnumeratorStyle.None ? 1 : 2;
+        var marked = _lines.Where((l, i) => IsMarked(i)).Select(l => l.Source.Level).DefaultIfEmpty(1).Min();
         for (var i = 0; i < _lines.Count; i++)
         {
             if (_styles[i] != EnumeratorStyle.None)
             {
                 levels[i] = _styles[i] == outermost ? 1 : 2 + Math.Max(0, (int)_styles[i] - (int)EnumeratorStyle.Chinese);
+            }
+            else if (IsMarked(i))
+            {
+                levels[i] = bareLevel + _lines[i].Source.Level - marked;
             }
             else if (_kinds[i] is null && IsBare(i))
             {
@@ -70,6 +75,10 @@ internal sealed class HeadingReader
 
         return levels;
     }
+
+    /// <summary>Whether the file itself marks the line as a heading.</summary>
+    private bool IsMarked(int at) =>
+        _kinds[at] is null && _styles[at] == EnumeratorStyle.None && _lines[at].Source.Kind == BlockKind.Heading && !LineShape.IsRunning(_lines[at].Of(_text));
 
     private EnumeratorStyle NumberedStyle(int at)
     {

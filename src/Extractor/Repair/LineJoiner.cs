@@ -20,6 +20,7 @@ internal sealed class LineJoiner
     private readonly HardWrap? _wrap;
     private readonly bool _closesSentences;
     private readonly bool _partsByBlanks;
+    private readonly bool _indents;
     private readonly List<TextEdit> _edits = [];
     private readonly List<TextLine> _joined = [];
 
@@ -31,6 +32,7 @@ internal sealed class LineJoiner
         _wrap = HardWrap.Find(text, lines);
         _closesSentences = ParagraphHabit.ClosesSentences(text, lines, _wrap);
         _partsByBlanks = ParagraphHabit.PartsByBlankLines(text, lines);
+        _indents = ParagraphHabit.Indents(text, lines);
     }
 
     /// <summary>The joining edits, and the lines as they stand in the text with these edits applied.</summary>
@@ -140,14 +142,14 @@ internal sealed class LineJoiner
             return !starts || (!next.Indented && LineShape.EndOf(line) is LineEnd.Open or LineEnd.Comma && Enumerator.Of(following, out _) == EnumeratorStyle.None);
         }
 
-        if (!_closesSentences || next.Indented || LineShape.StartsParagraph(following))
+        if ((!_closesSentences && !_indents) || next.Indented || LineShape.StartsParagraph(following))
         {
             return false;
         }
 
         var paragraph = new TextSpan(_lines[first].Span.Start, _lines[last].Span.End).Of(_text);
         var breaksOff = LineShape.BreaksOff(paragraph) || (paragraph[^1] is '，' or ',' && paragraph.Length > 12);
-        return breaksOff && Byline.Read(paragraph, true) is null && (LineShape.IsRunning(following) || (_partsByBlanks && !next.BlankBefore));
+        return breaksOff && Byline.Read(paragraph, true) is null && (LineShape.IsRunning(following) || LineShape.EndOf(following) == LineEnd.Sentence || (_partsByBlanks && !next.BlankBefore));
     }
 
     private static bool IsWordChar(char c) => CharKind.IsLatin(c);

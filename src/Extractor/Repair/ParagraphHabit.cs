@@ -37,6 +37,22 @@ internal static class ParagraphHabit
         return open * 2 <= all;
     }
 
+    /// <summary>Whether nearly every paragraph begins with an indent, so that a line without one goes on with the line before.</summary>
+    public static bool Indents(string text, List<TextLine> lines)
+    {
+        int indented = 0, all = 0;
+        foreach (var line in lines)
+        {
+            if (line.Span.Length > LineShape.LongestHeading && LineShape.IsRunning(line.Of(text)))
+            {
+                all++;
+                indented += line.Indented ? 1 : 0;
+            }
+        }
+
+        return all >= 5 && indented * 10 >= all * 6;
+    }
+
     /// <summary>Whether an empty line stands before nearly every paragraph, so that a line end without one is none of a paragraph's.</summary>
     public static bool PartsByBlankLines(string text, List<TextLine> lines)
     {

@@ -16,9 +16,9 @@ public static class RepairChain
         var (breaks, joined) = LineJoiner.Join(body.Text, lines, title);
         body = body.Apply(breaks);
         var text = body.Text;
-        var head = ArticleHead.LengthOf(text, joined);
-        var classified = BlockClassifier.Classify(text, joined, title, head, ParagraphHabit.PunctuatesParagraphs(text, joined));
-        var (marked, issues) = TruncationFinder.Find(text, classified, ParagraphHabit.ClosesSentences(text, joined, null));
+        var head = ArticleHead.LengthOf(text, joined, title);
+        var classified = BlockClassifier.Classify(text, joined, title, document.Publisher, head, ParagraphHabit.PunctuatesParagraphs(text, joined));
+        var (marked, issues) = TruncationFinder.Find(text, classified, joined, ParagraphHabit.ClosesSentences(text, joined, null));
         var imprint = Imprint.Read(text, joined, marked, head);
         return document with
         {

@@ -12,7 +12,7 @@ internal static class TruncationFinder
     private const string Beginnings = "在当随近目今为从对作根按自面总此同另其一这我他她它本该中全国据由以如若第首再最因通经过去上下新";
 
     /// <summary>The blocks with those marked that are cut; a heading in the gap between two cuts is marked too.</summary>
-    public static (List<Block> Blocks, List<Issue> Issues) Find(string text, List<Block> blocks, bool closesSentences)
+    public static (List<Block> Blocks, List<Issue> Issues) Find(string text, List<Block> blocks, IReadOnlyList<TextLine> lines, bool closesSentences)
     {
         var issues = new List<Issue>();
         if (!closesSentences)
@@ -22,7 +22,7 @@ internal static class TruncationFinder
 
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (!IsCut(text, blocks, i))
+            if (!IsCut(text, blocks, lines, i))
             {
                 continue;
             }
@@ -49,7 +49,7 @@ internal static class TruncationFinder
         return (blocks, issues);
     }
 
-    private static bool IsCut(string text, List<Block> blocks, int at)
+    private static bool IsCut(string text, List<Block> blocks, IReadOnlyList<TextLine> lines, int at)
     {
         if (blocks[at].Kind != BlockKind.Paragraph)
         {
@@ -65,7 +65,9 @@ internal static class TruncationFinder
 
         // A point of a list that its fellows end with a full stop: 二是服务至上，构建专业高效的服务业
         var point = Enumerator.Of(line, out _) == EnumeratorStyle.Ordinal && line.IndexOfAny('，', ',') > 0 && LineShape.EndOf(line) is LineEnd.Open or LineEnd.Comma;
-        return point || LineShape.BreaksOff(line);
+        // An indent below says that the paragraph ends here as it was set: only its full stop was forgotten.
+        var set = at + 1 < lines.Count && lines[at + 1].Indented && LineShape.EndOf(line) == LineEnd.Open;
+        return (point || LineShape.BreaksOff(line)) && !set;
     }
 
     /// <summary>Whether running text behind a gap begins as no paragraph does: not with a number, a time, a preposition or a word that points back.</summary>

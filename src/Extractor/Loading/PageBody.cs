@@ -1,0 +1,236 @@
+using AngleSharp.Dom;
+using Extractor.Text;
+
+namespace Extractor.Loading;
+
+/// <summary>
+/// Picks an article's blocks out of a whole page by the density of text and links: the innermost element that holds
+/// most of the page's running text is the body; above it only headline, publication lines and the table of metadata
+/// are kept, below it nothing.
+/// </summary>
+internal sealed class PageBody
+{
+    private const int LeastRunning = 20;
+    private const double MostLinked = 0.4;
+    private const double ShareOfBody = 0.7;
+    private const int LongestLabelled = 120;
+
+    /// <summary>Pages with fewer blocks are fragments, whose every block counts.</summary>
+    private const int LeastBlocks = 4;
+
+    private static readonly string[] Labels =
+    [
+        "索引号", "主题分类", "发文机关", "发布机构", "发布单位", "成文日期", "生成日期", "标题", "名称", "发文字号", "文号", "文件编号", "发布日期", "公开日期",
+        "发布时间", "发文日期", "印发日期", "来源", "作者", "时效性", "有效性", "主题词", "信息来源", "发表时间", "公文种类", "统一编号", "实施日期", "失效日期", "文件状态",
+    ];
+
+    /// <summary>How far above the headline publication lines are sought.</summary>
+    private const int Reach = 40;
+
+    private static readonly string[] Credits = ["责任编辑", "责编", "编辑：", "编辑:", "（责编", "(责编"];
+
+    private static readonly string[] Appendages =
+    [
+        "我要评论", "网友评论", "发表评论", "相关新闻", "相关阅读", "相关链接", "相关报道", "相关附件", "相关稿件", "相关文章", "延伸阅读", "推荐阅读", "热门新闻", "热门推荐", "精彩推荐", "猜你喜欢", "你可能会喜欢",
+        "最近文章", "小编最近文章", "免责声明", "版权声明", "扫码阅读", "扫一扫", "上一篇", "下一篇", "打印本页", "分享到", "浏览次数", "返回顶部", "特别声明", "声明：", "主办单位", "版权所有",
+    ];
+
+    private readonly List<PageBlock> _blocks;
+    private readonly string _title;
+    private readonly Dictionary<IElement, int> _running = [];
+
+    private PageBody(List<PageBlock> blocks, string title)
+    {
+        _blocks = blocks;
+        _title = title;
+    }
+
+    /// <param name="blocks">All blocks of the page, in order.</param>
+    /// <param name="root">The page's body element.</param>
+    /// <param name="title">The title that the page's head names, possibly empty.</param>
+    /// <param name="chosen">The element that a publisher's selectors name as the article's body; null to find it.</param>
+    public static List<PageBlock> Choose(List<PageBlock> blocks, IElement root, string title, IElement? chosen)
+    {
+        var page = new PageBody(blocks, Squash(title));
+        var body = chosen ?? page.Densest(root);
+        return body is null || (blocks.Count < LeastBlocks && chosen is null) ? blocks : page.Choose(body);
+    }
+
+    private List<PageBlock> Choose(IElement body)
+    {
+        var first = _blocks.FindIndex(b => IsIn(b, body));
+        var last = _blocks.FindLastIndex(b => IsIn(b, body));
+        var text = _blocks.FindIndex(b => IsIn(b, body) && IsRunning(b) && !IsTitle(b));
+        text = text < 0 ? first : text;
+        var (headline, headlineEnd) = Headline(text);
+        var stop = End(text, last, body);
+        var kept = new List<PageBlock>();
+        for (var i = 0; i <= stop; i++)
+        {
+            var inside = i >= first && IsIn(_blocks[i], body) && (i > headline || i == text);
+            if ((i >= headline && i <= headlineEnd) || (inside ? !IsLinked(_blocks[i]) || _blocks[i].Text.Contains('。', StringComparison.Ordinal) : i < text && i > headline - Reach && IsPublication(i)))
+            {
+                kept.Add(_blocks[i]);
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>The last block of the article: credits of editors end it, and what follows its last running text ends at the first links.</summary>
+    private int End(int text, int last, IElement body)
+    {
+        var running = text;
+        for (var i = text; i <= last; i++)
+        {
+            var block = _blocks[i];
+            if (!IsIn(block, body))
+            {
+                continue;
+            }
+
+            if (block.Length < 60 && StartsWithAny(block.Text, Credits))
+            {
+                return i;
+            }
+
+            if (block.Length < 60 && StartsWithAny(block.Text, Appendages))
+            {
+                return i - 1;
+            }
+
+            running = IsRunning(block) ? i : running;
+        }
+
+        var end = running;
+        while (end + 1 <= last && IsIn(_blocks[end + 1], body) && !IsLinked(_blocks[end + 1]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>The innermost element with most of the page's running text; null where there is no running text.</summary>
+    private IElement? Densest(IElement root)
+    {
+        foreach (var block in _blocks.Where(IsRunning))
+        {
+            for (IElement? e = block.Element; e is not null && e != root.ParentElement; e = e.ParentElement)
+            {
+                _running[e] = _running.GetValueOrDefault(e) + block.Length - block.LinkLength;
+            }
+        }
+
+        if (!_running.TryGetValue(root, out var total))
+        {
+            return null;
+        }
+
+        var body = root;
+        while (body.Children.FirstOrDefault(c => _running.GetValueOrDefault(c) >= total * ShareOfBody) is { } child && child.LocalName is not ("p" or "td" or "li"))
+        {
+            body = child;
+        }
+
+        return body;
+    }
+
+    /// <summary>
+    /// The blocks that show the title: those above the text that say the same as the page's head, else the last large
+    /// heading; -1 where there is none.
+    /// </summary>
+    private (int First, int Last) Headline(int text)
+    {
+        var best = -1;
+        for (var i = 0; i < text; i++)
+        {
+            if (IsTitle(_blocks[i]) && (best < 0 || _blocks[i].Length >= _blocks[best].Length))
+            {
+                best = i;
+            }
+        }
+
+        if (best < 0)
+        {
+            best = text > 0 ? _blocks.FindLastIndex(text - 1, text, b => b.Level is 1 or 2 && b.Length > 4) : -1;
+            return (best, best);
+        }
+
+        var last = best;
+        while (last + 1 < text && IsTitle(_blocks[last + 1]))
+        {
+            last++;
+        }
+
+        while (best > 0 && IsTitle(_blocks[best - 1]))
+        {
+            best--;
+        }
+
+        return (best, last);
+    }
+
+    private bool IsTitle(PageBlock block)
+    {
+        var text = Squash(block.Text);
+        return text.Length >= 5 && _title.Contains(text, StringComparison.Ordinal) && !IsLinked(block);
+    }
+
+    /// <summary>A line that dates or credits the article, or a cell of the table of metadata.</summary>
+    private bool IsPublication(int at)
+    {
+        var block = _blocks[at];
+        if (block.Length > LongestLabelled || (IsLinked(block) && block.Length > 12))
+        {
+            return false;
+        }
+
+        var text = block.Text;
+        return PrintedDate.Find(text, out _) is not null || StartsWithLabel(text) || (at > 0 && IsLabel(_blocks[at - 1].Text));
+    }
+
+    private static bool StartsWithLabel(string text)
+    {
+        var squashed = Squash(text);
+        return Array.Exists(Labels, l => squashed.StartsWith(l, StringComparison.Ordinal) && squashed.Length > l.Length && squashed[l.Length] is '：' or ':');
+    }
+
+    private static bool IsLabel(string text) => text.Length < 16 && Squash(text) is [.., '：' or ':'] && StartsWithLabel(text);
+
+    private static bool StartsWithAny(string text, string[] starts)
+    {
+        var bare = text.AsSpan().TrimStart("（([【 　");
+        foreach (var start in starts)
+        {
+            if (bare.StartsWith(start, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIn(PageBlock block, IElement body)
+    {
+        for (IElement? e = block.Element; e is not null; e = e.ParentElement)
+        {
+            if (e == body)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLinked(PageBlock block) => block.LinkLength > block.Length * MostLinked;
+
+    /// <summary>Running text of the article: a sentence or clause of some length, hardly any of it linked.</summary>
+    private static bool IsRunning(PageBlock block) =>
+        block.Length >= LeastRunning && !IsLinked(block) && block.Text.AsSpan().IndexOfAny("，。；！？,") >= 0
+        && !block.Text.Contains("ICP", StringComparison.Ordinal) && !block.Text.Contains("版权所有", StringComparison.Ordinal);
+
+    private static string Squash(string text) => string.Concat(text.Where(c => !CharKind.IsBlank(c)));
+}
