@@ -8,12 +8,22 @@ namespace Extractor.Facts.Experts;
 public sealed record SpeakerPassage(TextSpan Span, string Speaker)
 {
     /// <summary>Gives every fact of a kind that stands in a passage its speaker; of passages inside one another the innermost.</summary>
+    /// <param name="passages">In reading order.</param>
+    /// <param name="drafts">Facts in any order.</param>
+    /// <param name="kind">The kind that has the slot <c>speaker</c>.</param>
     public static void Assign(IReadOnlyList<SpeakerPassage> passages, IEnumerable<FactDraft> drafts, string kind)
     {
-        foreach (var draft in drafts.Where(d => d.Kind == kind))
+        var open = new List<SpeakerPassage>();
+        var next = 0;
+        foreach (var draft in drafts.Where(d => d.Kind == kind).OrderBy(d => d.Span))
         {
-            var inner = passages.Where(p => p.Span.Contains(draft.Span)).MinBy(p => p.Span.Length);
-            draft["speaker"] = inner?.Speaker;
+            for (; next < passages.Count && passages[next].Span.Start <= draft.Span.Start; next++)
+            {
+                open.Add(passages[next]);
+            }
+
+            open.RemoveAll(p => p.Span.End <= draft.Span.Start);
+            draft["speaker"] = open.Where(p => p.Span.Contains(draft.Span)).MinBy(p => p.Span.Length)?.Speaker;
         }
     }
 }

@@ -28,7 +28,37 @@ internal static class AliasMentionFinder
             }
         }
 
-        return [.. found.Where(f => !mentions.Any(m => m.Span.Overlaps(f.Span)))];
+        var taken = mentions.Select(m => m.Span).Order().ToArray();
+        return [.. found.Where(f => !Overlaps(taken, f.Span))];
+    }
+
+    /// <param name="taken">In reading order.</param>
+    private static bool Overlaps(TextSpan[] taken, TextSpan span)
+    {
+        int low = 0, high = taken.Length;
+        while (low < high)
+        {
+            var mid = (low + high) / 2;
+            if (taken[mid].Start < span.End)
+            {
+                low = mid + 1;
+            }
+            else
+            {
+                high = mid;
+            }
+        }
+
+        // A nested title stands behind the one that holds it and may end before it.
+        for (var i = low - 1; i >= Math.Max(0, low - 4); i--)
+        {
+            if (taken[i].Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWord(string text, TextSpan span) =>

@@ -13,7 +13,9 @@ internal static class AliasReader
     private static readonly string[] LeadIns = ["以下统称", "以下合称", "以下简称", "以下称", "以下并称", "下简称", "下称", "简称为", "简称", "又称", "也称", "即"];
 
     /// <summary>The alias without its signs and where its words stand; null where none is given.</summary>
-    public static (string Alias, TextSpan Span)? Read(string text, int at, int end)
+    public static (string Alias, TextSpan Span)? Read(string text, int at, int end) => Read(text, at, end, 2);
+
+    private static (string Alias, TextSpan Span)? Read(string text, int at, int end, int brackets)
     {
         var limit = Math.Min(end, at + Reach);
         for (var open = at; open < limit; open++)
@@ -21,7 +23,8 @@ internal static class AliasReader
             if (text[open] is '（' or '(')
             {
                 var close = text.AsSpan(open, Math.Min(end - open, LongestBracket)).IndexOfAny('）', ')');
-                return close < 0 ? null : InBracket(text, new TextSpan(open + 1, open + close), open == at) ?? Read(text, open + close + 1, Math.Min(end, open + close + 2 + Reach));
+                return close < 0 ? null : InBracket(text, new TextSpan(open + 1, open + close), open == at) 
+                    ?? (brackets > 1 ? Read(text, open + close + 1, Math.Min(end, open + close + 2 + Reach), brackets - 1) : null);
             }
 
             if (text[open] is '，' or ',' && LeadIn(text.AsSpan(open + 1)) is > 0 and var lead)

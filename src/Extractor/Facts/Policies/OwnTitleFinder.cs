@@ -27,7 +27,7 @@ internal sealed class OwnTitleFinder(TitleCategories categories, TitleIssuers is
         var title = Bare(headline);
         var category = categories.Of(title);
         var number = Number(reading);
-        if (category is not ("policy" or "law" or "standard") || title.EndsWith('》') || !IsDocument(document, title, number))
+        if (category is not ("policy" or "law" or "standard") || IsNews(title) || !IsDocument(document, title, number))
         {
             return [];
         }
@@ -62,6 +62,14 @@ internal sealed class OwnTitleFinder(TitleCategories categories, TitleIssuers is
         }
 
         return title;
+    }
+
+    /// <summary>Whether a headline tells of a document and is none: 某部就《…》征求意见.</summary>
+    private static bool IsNews(string title)
+    {
+        var quoted = title.IndexOf('《', StringComparison.Ordinal);
+        return title.EndsWith('》') || title.EndsWith("征求意见", StringComparison.Ordinal)
+            || (quoted >= 0 && !title[..quoted].Contains("关于", StringComparison.Ordinal));
     }
 
     private static bool IsDocument(Document document, string title, string? number) =>

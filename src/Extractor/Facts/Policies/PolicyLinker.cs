@@ -61,7 +61,7 @@ public sealed class PolicyLinker
             mention.Issuers = Issuers(elements, match["issuer"], reading.Text);
         }
 
-        mention.Date = IssueDate.Of(elements, match["verb"], match.Anchor, reading.Text);
+        mention.Date = IssueDate.Of(elements, match["issuer"], match["verb"], match.Anchor, reading.Text);
         mention.Alias = AliasReader.Read(reading.Text, span.End, reading.Sentences[sentence].Span.End)?.Alias;
         mention.Category = Category(reading.Text, span.End, mention, match.SpanOf("verb"));
         if (mention.Category == "other")

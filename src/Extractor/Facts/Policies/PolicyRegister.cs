@@ -5,98 +5,115 @@ namespace Extractor.Facts.Policies;
 
 /// <summary>
 /// Brings the mentions of one document's policies together: short names find the full title they stand for, and what one
-/// mention says of issuers, date and number holds for the others.
+/// mention says of issuers, date and number holds for the others. Linear in the mentions.
 /// </summary>
 internal sealed class PolicyRegister(TitleCategories categories)
 {
+    private const int LongestKind = 8;
+
     /// <param name="mentions">In reading order.</param>
     /// <param name="ownTitle">The article's own title where it is a policy document; null elsewhere.</param>
     public void Resolve(IReadOnlyList<PolicyMention> mentions, PolicyMention? ownTitle)
     {
-        for (var i = 0; i < mentions.Count; i++)
+        var firstWithAlias = new Dictionary<string, PolicyMention>(StringComparer.Ordinal);
+        foreach (var mention in mentions.Where(m => m.Alias is not null))
         {
-            var mention = mentions[i];
-            mention.Antecedent = ByAlias(mentions, mention) ?? (categories.IsKindOnly(mention.Title) ? ByEnding(mentions, i, ownTitle) : null);
-            if (mention.Antecedent is null && categories.IsKindOnly(mention.Title) && mention.Category != "other")
+            firstWithAlias.TryAdd(mention.Alias!, mention);
+        }
+
+        var aliases = new Dictionary<string, PolicyMention>(firstWithAlias, StringComparer.Ordinal);
+        var byEnding = new Dictionary<string, PolicyMention>(StringComparer.Ordinal);
+        var settled = new Dictionary<string, PolicyMention>(StringComparer.Ordinal);
+        AddEndings(byEnding, ownTitle);
+        foreach (var mention in mentions)
+        {
+            var isKind = categories.IsKindOnly(mention.Title);
+            mention.Antecedent = aliases.GetValueOrDefault(mention.Title) is { } named && named.Title != mention.Title ? named
+                : !isKind ? null
+                : settled.GetValueOrDefault(mention.Title) // a short name keeps its meaning through the article
+                    ?? byEnding.GetValueOrDefault(mention.Title.Replace("草案", "", StringComparison.Ordinal));
+            if (mention.Antecedent is { } antecedent)
+            {
+                settled.TryAdd(mention.Title, antecedent);
+            }
+            else if (isKind && mention.Category != "other")
             {
                 mention.Draft.Issues.Add(IssueCodes.PolicyUnresolvedAlias);
                 mention.Draft.Confidence = Math.Min(mention.Draft.Confidence, 0.6);
             }
+
+            if (mention.Alias is { } alias)
+            {
+                aliases[alias] = mention;
+            }
+
+            AddEndings(byEnding, isKind ? null : mention);
+        }
+
+        Fill(mentions);
+    }
+
+    /// <summary>Registers a full title under each of its endings, the last title for each.</summary>
+    private static void AddEndings(Dictionary<string, PolicyMention> byEnding, PolicyMention? mention)
+    {
+        if (mention is null)
+        {
+            return;
+        }
+
+        var title = mention.Title;
+        var bracket = title.LastIndexOfAny(['（', '(']);
+        var bare = (bracket > 0 && title[^1] is '）' or ')' ? title[..bracket] : title).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '年');
+        for (var length = 1; length <= Math.Min(LongestKind, bare.Length); length++)
+        {
+            byEnding[bare[^length..]] = mention;
+        }
+    }
+
+    private static void Fill(IReadOnlyList<PolicyMention> mentions)
+    {
+        var issuers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
+        var dates = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (mention.Issuers.Count > 0)
+            {
+                issuers.TryAdd(mention.Title, mention.Issuers);
+            }
+
+            Known(numbers, mention.Title, mention.Number);
+            Known(dates, mention.Title, mention.Date);
         }
 
         foreach (var mention in mentions)
         {
-            Fill(mention, mentions);
-        }
-    }
-
-    private static PolicyMention? ByAlias(IReadOnlyList<PolicyMention> mentions, PolicyMention mention)
-    {
-        PolicyMention? found = null;
-        foreach (var candidate in mentions)
-        {
-            if (candidate.Alias == mention.Title && candidate.Title != mention.Title && (found is null || candidate.Span.Start < mention.Span.Start))
+            var draft = mention.Draft;
+            var whole = mention.Antecedent ?? mention;
+            draft["title"] = mention.Title;
+            draft["category"] = mention.Antecedent?.Category ?? mention.Category;
+            draft["refersTo"] = mention.Antecedent?.Title;
+            draft["alias"] = mention.Alias;
+            Slot(draft, "number", mention.Number, whole.Number ?? numbers.GetValueOrDefault(whole.Title));
+            Slot(draft, "date", mention.Date, whole.Date ?? dates.GetValueOrDefault(whole.Title));
+            if (mention.Issuers.Count == 0 && issuers.TryGetValue(whole.Title, out var known))
             {
-                found = candidate;
+                draft.Inherit("issuers", new FactValue.List(known));
+            }
+            else
+            {
+                draft["issuers"] = new FactValue.List(mention.Issuers);
             }
         }
-
-        return found;
     }
 
-    /// <summary>The last full title before it that ends with its word; else the article's own.</summary>
-    private PolicyMention? ByEnding(IReadOnlyList<PolicyMention> mentions, int index, PolicyMention? ownTitle)
+    private static void Known(Dictionary<string, string> values, string title, string? value)
     {
-        var word = mentions[index].Title.Replace("草案", "", StringComparison.Ordinal);
-        if (mentions.Take(index).FirstOrDefault(m => m.Title == mentions[index].Title)?.Antecedent is { } settled)
+        if (value is not null)
         {
-            return settled; // a short name keeps its meaning through the article
-        }
-
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (!categories.IsKindOnly(mentions[i].Title) && Names(mentions[i].Title, word))
-            {
-                return mentions[i];
-            }
-        }
-
-        return ownTitle is not null && Names(ownTitle.Title, word) ? ownTitle : null;
-    }
-
-    private static bool Names(string title, string word)
-    {
-        var bracket = title.LastIndexOfAny(['（', '(']);
-        var bare = bracket > 0 && title[^1] is '）' or ')' ? title[..bracket] : title;
-        return bare.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '年').EndsWith(word, StringComparison.Ordinal);
-    }
-
-    private static void Fill(PolicyMention mention, IReadOnlyList<PolicyMention> mentions)
-    {
-        var draft = mention.Draft;
-        var whole = mention.Antecedent ?? mention;
-        draft["title"] = mention.Title;
-        draft["category"] = mention.Antecedent?.Category ?? mention.Category;
-        draft["refersTo"] = mention.Antecedent?.Title;
-        draft["alias"] = mention.Alias;
-        Slot(draft, "number", mention.Number, Known(mentions, whole, m => m.Number));
-        Slot(draft, "date", mention.Date, Known(mentions, whole, m => m.Date));
-        if (mention.Issuers.Count > 0)
-        {
-            draft["issuers"] = new FactValue.List(mention.Issuers);
-        }
-        else if (mentions.FirstOrDefault(m => m.Title == whole.Title && m.Issuers.Count > 0)?.Issuers is { } issuers)
-        {
-            draft.Inherit("issuers", new FactValue.List(issuers));
-        }
-        else
-        {
-            draft["issuers"] = new FactValue.List(whole.Issuers);
+            values.TryAdd(title, value);
         }
     }
-
-    private static string? Known(IReadOnlyList<PolicyMention> mentions, PolicyMention whole, Func<PolicyMention, string?> value) =>
-        value(whole) ?? mentions.Where(m => m.Title == whole.Title).Select(value).FirstOrDefault(v => v is not null);
 
     private static void Slot(FactDraft draft, string slot, string? own, string? known)
     {
