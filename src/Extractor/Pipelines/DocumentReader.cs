@@ -94,6 +94,11 @@ internal sealed class DocumentReader
             _quantities.Recognize(document.Text, sentences[s].Span, found);
         }
 
+        if (from == 0 || document.Blocks[sentences[from].Block].Kind == BlockKind.Title || document.Blocks[sentences[from - 1].Block].Kind is BlockKind.Title or BlockKind.Byline)
+        {
+            context.SetFrame();
+        }
+
         _titles.Recognize(document.Text, block, found);
         DocumentNumberRecognizer.Recognize(document.Text, block, found);
         var (first, end) = (layer.SentenceStarts[from], layer.SentenceStarts[to]);

@@ -61,6 +61,8 @@ internal sealed class PipelineLoader
             Lexicon("status-cues"),
             Lexicon("source-verbs"),
             Lexicon("predicate-words"),
+            Lexicon("adjunct-openers"),
+            Lexicon("event-verbs"),
             Lexicon("fused-verbs"),
             Lexicon("done-words"));
         var (endings, verbs, acts) = (Lexicon("title-categories"), Lexicon("speech-verbs"), Lexicon("speech-acts"));

@@ -15,12 +15,31 @@ internal sealed class FigureContext
     public bool WasShare { get; private set; }
 
     /// <summary>The last time stated that figures may hang on; null after a vague one or where none was stated.</summary>
-    public TimeValue? Period { get; set; }
+    public TimeValue? Period { get; private set; }
 
     /// <summary>Index of the sentence that stated it.</summary>
-    public int PeriodSentence { get; set; }
+    public int PeriodSentence { get; private set; }
+
+    /// <summary>Whether the article's own period may stand in where <see cref="Period"/> is null: nothing vague was said.</summary>
+    public bool FrameHolds { get; private set; } = true;
 
     public string? Source { get; set; }
+
+    /// <summary>A time was stated.</summary>
+    public void SetPeriod(TimeValue time, int sentence)
+    {
+        Period = time.Vague || time.Value is null ? null : time;
+        FrameHolds = Period is not null;
+        PeriodSentence = sentence;
+    }
+
+    /// <summary>The last time stated holds no longer.</summary>
+    /// <param name="frameHolds">Whether the article's own period holds instead.</param>
+    public void ClearPeriod(bool frameHolds)
+    {
+        Period = null;
+        FrameHolds = frameHolds;
+    }
 
     /// <summary>A clause without a figure speaks of something new.</summary>
     public void SetTopic(Phrase topic)

@@ -1,4 +1,5 @@
 using Extractor.Documents;
+using Extractor.Recognition;
 using Extractor.Recognition.Quantities;
 using Extractor.Recognition.Times;
 using Extractor.Rules;
@@ -20,6 +21,8 @@ public sealed class FigureLinker
     private readonly BasisReader _basis;
     private readonly SourceFinder _sources;
     private readonly StatusReader _status;
+    private readonly Lexicon _events;
+    private readonly Lexicon _basisWords;
 
     public FigureLinker(RulePack pack, SymbolTable symbols, FigureWords words)
     {
@@ -31,6 +34,8 @@ public sealed class FigureLinker
         _basis = new BasisReader(words.Basis);
         _sources = new SourceFinder(words.Sources);
         _status = new StatusReader(words);
+        _events = words.Events;
+        _basisWords = words.Basis;
     }
 
     /// <param name="reading">The document.</param>
@@ -39,6 +44,7 @@ public sealed class FigureLinker
     public void Link(Reading reading, List<FactDraft> into, List<IgnoredPlace> ignored)
     {
         var context = new FigureContext();
+        var frame = Frame.Of(reading, _basisWords);
         var block = -1;
         for (var s = 0; s < reading.Sentences.Count; s++)
         {
@@ -54,12 +60,12 @@ public sealed class FigureLinker
 
             if (reading.Document.Blocks[block].Kind is not (BlockKind.Furniture or BlockKind.Byline))
             {
-                LinkSentence(reading, s, context, into, ignored);
+                LinkSentence(reading, s, context, frame, into, ignored);
             }
         }
     }
 
-    private void LinkSentence(Reading reading, int s, FigureContext context, List<FactDraft> into, List<IgnoredPlace> ignored)
+    private void LinkSentence(Reading reading, int s, FigureContext context, Frame? frame, List<FactDraft> into, List<IgnoredPlace> ignored)
     {
         var elements = reading.Elements[s];
         var drafts = new Dictionary<int, FigureDraft>();
@@ -75,14 +81,14 @@ public sealed class FigureLinker
             }
             else if (match.AnchorElement.Annotation?.Value is QuantityValue quantity)
             {
-                var figure = Figure(reading, s, match, quantity, context, clauses, drafts);
+                var figure = Figure(reading, s, match, quantity, context, clauses, drafts, frame);
                 drafts[match.Anchor] = figure;
                 into.Add(figure.Draft);
             }
         }
 
         ReadUpTo(reading, s, next, elements.Length, context, clauses, drafts);
-        PeriodLinker.EndSentence(reading, context);
+        PeriodLinker.EndSentence(context);
     }
 
     /// <summary>Takes in times and topics of the elements between two numbers.</summary>
@@ -93,19 +99,43 @@ public sealed class FigureLinker
         {
             if (elements[i].Annotation?.Value is TimeValue { Compared: false } time)
             {
-                context.Period = time.Vague || time.Value is null ? null : time;
-                context.PeriodSentence = s;
+                context.SetPeriod(time, s);
             }
 
             if (clauses.IsEnd(i) && !drafts.Keys.Any(clauses.Containing(i).Contains))
             {
+                if (TellsEvent(reading, s, clauses.Containing(i), context))
+                {
+                    context.ClearPeriod(true);
+                }
+
                 _topics.Read(reading, s, clauses.Containing(i), context);
             }
         }
     }
 
+    /// <summary>Whether the last time stated dates an event that this clause tells: 2024年7月，…印发《…》.</summary>
+    private bool TellsEvent(Reading reading, int s, ElementRange clause, FigureContext context)
+    {
+        if (context.Period is not { } period || context.PeriodSentence != s || period.Granularity < TimeGranularity.Month)
+        {
+            return false;
+        }
+
+        var elements = reading.Elements[s];
+        for (var i = clause.Start; i < clause.End; i++)
+        {
+            if (elements[i].Annotation is null && _events.Find(elements[i].Span.Of(reading.Text)) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private FigureDraft Figure(
-        Reading reading, int s, RuleMatch match, QuantityValue quantity, FigureContext context, Clauses clauses, Dictionary<int, FigureDraft> drafts)
+        Reading reading, int s, RuleMatch match, QuantityValue quantity, FigureContext context, Clauses clauses, Dictionary<int, FigureDraft> drafts, Frame? frame)
     {
         var draft = Draft(reading, match, quantity);
         // A further member of a list says only its number; all else stands at the first.
@@ -120,7 +150,7 @@ public sealed class FigureLinker
         {
             SetSource(reading, s, match, draft, context);
             _indicators.Link(reading, s, match, figure, context);
-            PeriodLinker.Link(reading, s, match, draft, context);
+            PeriodLinker.Link(reading, s, match, draft, context, frame?.At(reading, s));
             if (draft.TextOf("measure") is "growth" or "change")
             {
                 var before = new ElementRange(clauses.Containing(match.Anchor).Start, match.Anchor);
@@ -196,7 +226,7 @@ public sealed class FigureLinker
         {
             if (source != context.Source && context.PeriodSentence < s)
             {
-                context.Period = null; // another source speaks of its own time
+                context.ClearPeriod(false); // another source speaks of its own time
             }
 
             context.Source = source;

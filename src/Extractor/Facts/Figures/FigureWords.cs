@@ -10,6 +10,8 @@ namespace Extractor.Facts.Figures;
 /// <param name="Status">Words that tell a target or a forecast.</param>
 /// <param name="Sources">Verbs behind a source.</param>
 /// <param name="Predicates">Words that begin a clause's predicate though no dictionary calls them verbs (稳中有增, 最高).</param>
+/// <param name="Adjuncts">Words that open a clause which names no topic (按不变价格计算).</param>
+/// <param name="Events">Verbs of an event whose time dates nothing but the event (印发, 召开).</param>
 /// <param name="Fused">Verbs of change that hold what changes (增产).</param>
 /// <param name="Done">Words that say that something has come about (已).</param>
 public sealed record FigureWords(
@@ -20,5 +22,7 @@ public sealed record FigureWords(
     Lexicon Status,
     Lexicon Sources,
     Lexicon Predicates,
+    Lexicon Adjuncts,
+    Lexicon Events,
     Lexicon Fused,
     Lexicon Done);

@@ -13,7 +13,7 @@ internal sealed class IndicatorLinker(FigureWords words, IndicatorPhrase phrases
 
     public void Link(Reading reading, int s, RuleMatch match, FigureDraft figure, FigureContext context)
     {
-        if (!match["whole"].IsEmpty)
+        if (!match["whole"].IsEmpty || !match["part"].IsEmpty)
         {
             LinkShare(reading, s, match, figure, context);
             return;
@@ -55,7 +55,7 @@ internal sealed class IndicatorLinker(FigureWords words, IndicatorPhrase phrases
     {
         var part = match["part"].IsEmpty ? null : phrases.Trim(reading, s, match["part"]);
         figure.Inherited = part is null;
-        figure.Suffix = $"占{WholeOf(phrases.Trim(reading, s, match["whole"]))}的比重";
+        figure.Suffix = match["whole"].IsEmpty ? "占比" : $"占{WholeOf(phrases.Trim(reading, s, match["whole"]))}的比重";
         figure.SetSubject(part ?? context.Topic);
     }
 

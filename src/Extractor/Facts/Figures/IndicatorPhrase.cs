@@ -19,7 +19,7 @@ internal sealed class IndicatorPhrase(FigureWords words, int verb)
     {
         var elements = reading.Elements[sentence];
         var (start, end) = (range.Start, range.End);
-        while (start < end && IsLeading(reading.Text, elements[start]))
+        while (start < end && IsLeading(reading.Text, elements[start]) && !IsTerm(reading.Text, elements, start, end))
         {
             start++;
         }
@@ -39,6 +39,10 @@ internal sealed class IndicatorPhrase(FigureWords words, int verb)
         phrase = Unquote(phrase);
         return phrase.Length == 0 ? null : new Phrase(phrase, CoordinatedSubjects.Members(reading.Text, elements.AsSpan(start, end - start)));
     }
+
+    /// <summary>Whether a duration belongs to a name: 1年期LPR.</summary>
+    private static bool IsTerm(string text, Element[] elements, int at, int end) =>
+        elements[at].Annotation is { Value: QuantityValue { Kind: QuantityKind.Duration } } && at + 1 < end && text[elements[at + 1].Start] == '期';
 
     private bool IsLeading(string text, Element element) =>
         element.Annotation is { Label: "time" } or { Value: QuantityValue { Kind: QuantityKind.Duration } }

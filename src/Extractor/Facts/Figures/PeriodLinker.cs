@@ -7,12 +7,18 @@ namespace Extractor.Facts.Figures;
 internal static class PeriodLinker
 {
     /// <param name="draft">Its slot <c>period</c> may hold the rule's word on intervals: start or end.</param>
-    public static void Link(Reading reading, int s, RuleMatch match, FactDraft draft, FigureContext context)
+    /// <param name="frame">The period of the whole article; null where it has none.</param>
+    public static void Link(Reading reading, int s, RuleMatch match, FactDraft draft, FigureContext context, string? frame)
     {
         var end = draft.TextOf("period");
         draft["period"] = null;
         if (context.Period?.Value is not { } value)
         {
+            if (frame is not null && context.FrameHolds && end is null)
+            {
+                draft.Inherit("period", new FactValue.Text(frame));
+            }
+
             return;
         }
 
@@ -35,13 +41,12 @@ internal static class PeriodLinker
         }
     }
 
-    /// <summary>A sentence has ended: the day of an event and the date of a count (截至6月) do not date what the next one measures.</summary>
-    public static void EndSentence(Reading reading, FigureContext context)
+    /// <summary>A sentence has ended: the day of an event does not date what the next one measures.</summary>
+    public static void EndSentence(FigureContext context)
     {
-        if (context.Period is { } period
-            && (period.Granularity == TimeGranularity.Day || (period.Core.Start > 1 && reading.Text[period.Core.Start - 2] == '截')))
+        if (context.Period is { Granularity: TimeGranularity.Day })
         {
-            context.Period = null;
+            context.ClearPeriod(true);
         }
     }
 }

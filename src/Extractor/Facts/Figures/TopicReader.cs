@@ -37,6 +37,11 @@ internal sealed class TopicReader(FigureWords words, IndicatorPhrase phrases, Sy
             return;
         }
 
+        if (words.Adjuncts.Find(elements[start].Span.Of(reading.Text)) is not null)
+        {
+            return;
+        }
+
         var end = SubjectEnd(reading, elements, start, clause);
         var says = end < clause.End && words.Sources.Find(elements[end].Span.Of(reading.Text)) is not null;
         if (!says && phrases.Trim(reading, s, new ElementRange(start, end)) is { Text.Length: >= 2 } topic && words.BareHeads.Find(topic.Text) is null)

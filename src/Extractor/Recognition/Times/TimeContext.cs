@@ -30,4 +30,21 @@ public sealed class TimeContext(DateOnly? published)
 
     /// <summary>To be called where a new paragraph begins: 6月 there no longer hangs on a date two paragraphs back.</summary>
     public void BeginBlock() => InBlock = false;
+
+    /// <summary>
+    /// The year that the article reports on where that is not the publication date's: news of January tell of last year.
+    /// Quarters and halves without a year are read in it. Null until <see cref="SetFrame"/> finds one.
+    /// </summary>
+    public int? FrameYear { get; private set; }
+
+    /// <summary>To be called behind the headline and behind the first paragraph: a past year they name is the article's.</summary>
+    public void SetFrame()
+    {
+        if (FrameYear is null && InBlock && Year is { } year && Published is { } published && year == published.Year - 1 && published.Month <= LastMonthOfReview)
+        {
+            FrameYear = year;
+        }
+    }
+
+    private const int LastMonthOfReview = 3;
 }

@@ -25,7 +25,7 @@ internal static class TimeResolver
             var year = node.First.Granularity switch
             {
                 TimeGranularity.Month or TimeGranularity.Day => YearOfMonth(node.First.Index, context, node.First.Day),
-                TimeGranularity.Year => context.InBlock ? context.Year ?? context.Published?.Year ?? 0 : context.Published?.Year ?? context.Year ?? 0,
+                TimeGranularity.Year => context.InBlock ? context.Year ?? context.Published?.Year ?? 0 : context.FrameYear ?? context.Published?.Year ?? context.Year ?? 0,
                 _ => YearOfPart(node.First, context),
             };
             if (year == 0)
@@ -89,6 +89,11 @@ internal static class TimeResolver
         if (context is { InBlock: true, Year: { } year, PartOnly: true } && year < now.Year)
         {
             return year;
+        }
+
+        if (!context.InBlock && context.FrameYear is { } frame)
+        {
+            return frame;
         }
 
         var ahead = (part with { Year = now.Year }).From.DayNumber - now.DayNumber;
