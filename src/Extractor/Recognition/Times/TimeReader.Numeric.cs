@@ -15,7 +15,7 @@ internal readonly ref partial struct TimeReader
 
         if (!IntegerReader.TryRead(_text, at, out var number))
         {
-            return ReadOffset(at, out node);
+            return !NumeralChars.IsArabic(_text[at]) && ReadOffset(at, out node);
         }
 
         var p = IntegerReader.SkipSpaces(_text, number.End);
@@ -41,7 +41,7 @@ internal readonly ref partial struct TimeReader
             case '世':
                 return ReadCenturyNumber(at, number, p, out node);
             case '季':
-                return number.Value is >= 1 and <= 4 && _text.Length > p + 1 && _text[p + 1] == '度' && SetQuarter(at, p + 2, 0, number.Value, out node);
+                return (number.Value is >= 1 and <= 4 && _text.Length > p + 1 && _text[p + 1] == '度' && SetQuarter(at, p + 2, 0, number.Value, out node)) || ReadOffset(at, out node);
             case '版' when number.Digits == 4 && IsYear(number.Value):
                 node = TimeNode.Of(at, p + 1, new CalendarUnit(TimeGranularity.Year, number.Value));
                 return true;
@@ -49,8 +49,10 @@ internal readonly ref partial struct TimeReader
                 return ReadListed(at, number, p, out node);
             case '-' or '—' or '–' or '－' or '~' or '～' or '―' or '至' or '到':
                 return ReadShared(at, number, p, out node);
-            default:
+            case '个' or '個' or '多' or '余' or '餘' or '来' or '天' or '周' or '週' or '星' or '礼' or '禮' or '半' or '载' or '几' or '百' or '千' or '万':
                 return ReadOffset(at, out node);
+            default:
+                return false;
         }
     }
 

@@ -26,6 +26,11 @@ internal readonly ref partial struct TimeReader(ReadOnlySpan<char> text, int fro
         var c = _text[at];
         if (NumeralChars.Class(c) is NumeralClass.Arabic or NumeralClass.Digit or NumeralClass.Zero or NumeralClass.Tens or NumeralClass.SmallUnit)
         {
+            if (NumeralChars.IsArabic(c))
+            {
+                return ReadNumeric(at, out node, behindSeparator);
+            }
+
             return ReadPlan(at, at, out node) || ReadNumeric(at, out node, behindSeparator) || ReadHoliday(at, out node) || ReadWord(at, out node) || ReadVague(at, out node);
         }
 
@@ -136,11 +141,11 @@ internal readonly ref partial struct TimeReader(ReadOnlySpan<char> text, int fro
         return true;
     }
 
-    /// <summary>第三季度, 第1季度.</summary>
+    /// <summary>第三季度, 第1季度; 第三季 alone numbers a series.</summary>
     private bool ReadOrdinalHead(int at, out TimeNode node)
     {
         node = default;
-        return IntegerReader.TryRead(_text, at + 1, out var number) && Quarter(number.End) is > 0 and var end && number.Value is >= 1 and <= 4
+        return IntegerReader.TryRead(_text, at + 1, out var number) && Quarter(number.End) is > 0 and var end && _text[end - 1] == '度' && number.Value is >= 1 and <= 4
             && SetQuarter(at, end, 0, number.Value, out node);
     }
 

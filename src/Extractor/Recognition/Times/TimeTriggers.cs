@@ -11,7 +11,7 @@ internal sealed class TimeTriggers
     private const string Lengths = "半几幾俩仨数數个個的0123456789０１２３４５６７８９ \u3000";
 
     private readonly byte[] _first = new byte[char.MaxValue + 1]; // 0 never, 1 ask the pair, 2 always
-    private readonly bool[] _pairs = new bool[1 << 16];
+    private readonly uint[] _pairs = new uint[1 << 15]; // 2^20 bits
 
     public TimeTriggers(IEnumerable<string> words)
     {
@@ -34,7 +34,21 @@ internal sealed class TimeTriggers
             Allow(c, BehindNumber + Written);
         }
 
-        foreach (var c in "0123456789０１２３４５６７８９“\"「‘第Qq公纪紀")
+        foreach (var word in new[] { "公元", "纪元", "紀元", "Q1", "Q2", "Q3", "Q4", "q1", "q2", "q3", "q4" })
+        {
+            _first[word[0]] = 1;
+            Allow(word[0], word[1]);
+        }
+
+        _first['第'] = 1;
+        Allow('第', "一二三四1234１２３４");
+        foreach (var c in "“\"「‘")
+        {
+            _first[c] = 1;
+            Allow(c, Written);
+        }
+
+        foreach (var c in "0123456789０１２３４５６７８９")
         {
             _first[c] = 2;
         }
@@ -44,7 +58,7 @@ internal sealed class TimeTriggers
         _first[text[at]] switch
         {
             0 => false,
-            1 => at + 1 < text.Length ? _pairs[Index(text[at], text[at + 1])] : true,
+            1 => at + 1 >= text.Length || Has(text[at], text[at + 1]),
             _ => true,
         };
 
@@ -56,7 +70,17 @@ internal sealed class TimeTriggers
         }
     }
 
-    private void Allow(char first, char second) => _pairs[Index(first, second)] = true;
+    private void Allow(char first, char second)
+    {
+        var index = Index(first, second);
+        _pairs[index >> 5] |= 1u << (int)(index & 31);
+    }
 
-    private static int Index(char first, char second) => (first * 0x9E35 + second * 0x3C6F) & 0xFFFF;
+    private bool Has(char first, char second)
+    {
+        var index = Index(first, second);
+        return (_pairs[index >> 5] & (1u << (int)(index & 31))) != 0;
+    }
+
+    private static uint Index(char first, char second) => (((uint)first << 16) | second) * 0x9E3779B1u >> 12;
 }
