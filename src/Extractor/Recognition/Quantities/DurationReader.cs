@@ -69,6 +69,7 @@ internal static class DurationReader
         }
 
         reading.End = end;
+        reading.Entry = smaller;
         return a.Base == b.Base || smaller.Word is "天" or "日" ? smaller : null;
     }
 

@@ -216,9 +216,17 @@ internal readonly ref struct QuantityReader(ReadOnlySpan<char> text, UnitTable u
     /// <summary>半导体, 半径: 半 begins a word of its own.</summary>
     private bool IsWordWithHalf(int at) => at + 1 < _text.Length && "导径数岛封殖决成个夜空路壁边场程自机年天月小".Contains(_text[at + 1]);
 
-    /// <summary>表1 部门: behind a space a measure word of one character is more often the next word.</summary>
-    private static bool SpaceAllowed(Unit unit, in ReadQuantity reading) =>
-        unit.Kind != UnitKind.Count || reading.Numeral.Scale > 1 || unit.Word is "个" or "家" or "人" or "项" or "名" or "台";
+    /// <summary>表 1 部门: behind the number of a table or figure the next word is no measure word.</summary>
+    private bool SpaceAllowed(Unit unit, in ReadQuantity reading)
+    {
+        var before = reading.NumberAt - 1;
+        while (before >= 0 && _text[before] == ' ')
+        {
+            before--;
+        }
+
+        return unit.Kind != UnitKind.Count || unit.Word.Length > 1 || before < 0 || !"表图附例题式章节第".Contains(_text[before]);
+    }
 
     private int SkipSpaces(int at) => NumeralChars.SkipSpaces(_text, at, 2);
 }

@@ -51,11 +51,13 @@ internal static class RangeReader
             return;
         }
 
-        if (IsCodeBehind(text, upper.End) || !Agree(ref reading, ref upper) || upper.Value <= reading.Value)
+        var low = reading;
+        if (IsCodeBehind(text, upper.End) || !Agree(ref low, ref upper) || upper.Value <= low.Value)
         {
             return;
         }
 
+        reading = low;
         reading.Upper = upper.Value;
         reading.End = upper.End;
         reading.Kind = upper.Kind;
