@@ -85,5 +85,8 @@ public interface IFactStore : IDisposable
     /// <param name="progress">Told the number of documents read.</param>
     IReadOnlyList<string> Check(Action<int>? progress = null);
 
+    /// <summary>Copies a committed state into a new SQLite store while others go on writing; replaces a file that is there.</summary>
+    void Backup(string path);
+
     StoreTotals Totals();
 }

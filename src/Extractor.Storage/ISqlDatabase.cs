@@ -16,6 +16,9 @@ internal interface ISqlDatabase : IDisposable
     /// <summary>Turns a failure of the database into one the user can act on; others pass.</summary>
     StoreException? Explain(Exception failure);
 
+    /// <summary>Copies one state of the store into a new SQLite store at a path.</summary>
+    void Backup(string path, TimeProvider clock);
+
     /// <summary>What the database itself finds damaged, a sentence each.</summary>
     IReadOnlyList<string> Check();
 }

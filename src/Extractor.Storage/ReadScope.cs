@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Extractor.Storage.Upkeep;
 
 namespace Extractor.Storage;
 
@@ -11,6 +12,9 @@ internal sealed class ReadScope(DbConnection connection, DbTransaction transacti
     public T? First<T>(string sql, object? parameters = null) => connection.QueryFirstOrDefault<T>(sql, parameters, transaction);
 
     public T? Scalar<T>(string sql, object? parameters = null) => connection.ExecuteScalar<T>(sql, parameters, transaction);
+
+    /// <summary>All rows of a table in order, read as they are asked for.</summary>
+    public IEnumerable<object?[]> Rows(StoredTable table) => TableReader.Read(connection, transaction, table);
 
     public void Dispose()
     {

@@ -104,6 +104,12 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock) : 
 
     public IReadOnlyList<string> Check(Action<int>? progress = null) => Read(scope => new StoreChecker(scope, database.Dialect).Check(progress)).Concat(database.Check()).ToList();
 
+    public void Backup(string path) => Guard(() =>
+    {
+        database.Backup(path, clock);
+        return true;
+    });
+
     public StoreTotals Totals() => Read(scope => scope.First<StoreTotals>(
         """
         SELECT (SELECT count(*) FROM document WHERE version_id IS NOT NULL AND withdrawn_run IS NULL) AS Documents,
@@ -113,24 +119,19 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock) : 
 
     public void Dispose() => database.Dispose();
 
-    private T Read<T>(Func<ReadScope, T> work)
+    private T Read<T>(Func<ReadScope, T> work) => Guard(() =>
     {
-        try
-        {
-            using var scope = database.Read();
-            return work(scope);
-        }
-        catch (Exception e) when (database.Explain(e) is { } explained)
-        {
-            throw explained;
-        }
-    }
+        using var scope = database.Read();
+        return work(scope);
+    });
 
-    private T Write<T>(Func<WriteScope, T> work)
+    private T Write<T>(Func<WriteScope, T> work) => Guard(() => database.Write(work));
+
+    private T Guard<T>(Func<T> work)
     {
         try
         {
-            return database.Write(work);
+            return work();
         }
         catch (Exception e) when (database.Explain(e) is { } explained)
         {

@@ -7,12 +7,14 @@ namespace Extractor.Storage.Tests;
 /// <summary>Withdrawing, purging, counting, series and checking: what every store must do, run for each database.</summary>
 public abstract class UpkeepContract : IDisposable
 {
+    private readonly Func<TestStore> _create;
     private readonly TestStore _place;
     private readonly IFactStore _store;
     private readonly long _run;
 
     private protected UpkeepContract(Func<TestStore> create)
     {
+        _create = create;
         _place = create();
         _store = _place.Open();
         _run = _store.BeginRun("ingest", Samples.Fingerprint);
@@ -124,6 +126,51 @@ public abstract class UpkeepContract : IDisposable
         Assert.Equal(5, _store.Series("出口").Sum(l => l.Points.Count));
         Assert.Empty(_store.Series("没有的指标"));
         Assert.Single(_store.Series("跨境电商进出口规模", Query.Parse("period:2023")));
+    }
+
+    [Fact]
+    public void AStoreMovesToTheOtherKindAndBackWithItsHistory()
+    {
+        _store.Withdraw(_store.BeginRun("withdraw", ""), Numbers("document:undated.txt"));
+        var before = Everything();
+        using var file = TestStore.Sqlite();
+        using var back = _create();
+        var copied = new List<string>();
+
+        FactStore.Move(_place.Location, file.Location, new TestClock(), (table, rows) => copied.Add(table));
+        FactStore.Move(file.Location, back.Location, new TestClock());
+
+        Assert.Contains("fact", copied);
+        foreach (var place in new[] { file, back })
+        {
+            using var store = place.Open();
+            Assert.Equal(before, store.Stream(Query.Everything, new PageRequest()).Select(f => f.Fact.Id));
+            Assert.Equal(10, store.Search(Query.Everything, new PageRequest { AsOfRun = _run }).Total);
+            Assert.Equal(4, store.Search(Query.Parse("进出口"), new PageRequest { AsOfRun = _run }).Total);
+            Assert.Equal(SaveOutcome.New, store.Save(_run, Samples.RoundTable("another.txt"), Samples.Options()));
+            Assert.Empty(store.Check());
+        }
+
+        var e = Assert.Throws<StoreException>(() => FactStore.Move(_place.Location, file.Location, new TestClock()));
+        Assert.Contains("name", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ABackupRestoresToAnEqualStore()
+    {
+        using var file = TestStore.Sqlite();
+        using var restored = _create();
+        var before = Everything();
+
+        _store.Backup(file.Location);
+        _store.Purge(_run, Numbers(""));
+        FactStore.Restore(file.Location, restored.Location, new TestClock());
+
+        using var store = restored.Open();
+        Assert.Equal(before, store.Stream(Query.Everything, new PageRequest()).Select(f => f.Fact.Id));
+        Assert.Empty(store.Check());
+        Assert.Throws<StoreException>(() => FactStore.Restore(file.Location, restored.Location, new TestClock()));
+        Assert.Throws<StoreException>(() => FactStore.Restore(file.Location + "x", restored.Location, new TestClock()));
     }
 
     public void Dispose()

@@ -1,5 +1,7 @@
 using System.Data;
 using Dapper;
+using Extractor.Storage.Sqlite;
+using Extractor.Storage.Upkeep;
 using Npgsql;
 
 namespace Extractor.Storage.Postgres;
@@ -78,6 +80,15 @@ internal sealed class PostgresDatabase : ISqlDatabase
             }
         }
     }
+
+    public void Backup(string path, TimeProvider clock)
+    {
+        using var target = new SqliteBulkTarget(path, clock);
+        using var scope = Read();
+        StoreMover.Copy(scope, target, progress: null);
+    }
+
+    public IBulkTarget OpenTarget() => new PostgresBulkTarget(_source.OpenConnection(), Location);
 
     /// <summary>The server checks its own constraints at every write.</summary>
     public IReadOnlyList<string> Check() => [];

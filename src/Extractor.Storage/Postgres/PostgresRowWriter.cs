@@ -162,7 +162,7 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
     }
 
     /// <summary>The pairs with their positions. Positions end at 16,383; what stands behind is found by its pairs, not as a phrase.</summary>
-    private static string Vector(string text)
+    public static string Vector(string text)
     {
         var lexemes = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
         var position = 0;

@@ -95,6 +95,13 @@ internal sealed class SqliteDatabase : ISqlDatabase
         }
     }
 
+    /// <summary>Copies a committed state into a new file while others go on writing.</summary>
+    public void Backup(string path, TimeProvider clock)
+    {
+        using var connection = Connect(_connectionString);
+        SqliteFile.Backup(connection, path);
+    }
+
     public IReadOnlyList<string> Check()
     {
         lock (_turn)
@@ -135,7 +142,8 @@ internal sealed class SqliteDatabase : ISqlDatabase
         SqliteConnection.ClearPool(pooled);
     }
 
-    private static SqliteConnection Connect(string connectionString)
+    /// <summary>An open connection with our functions and settings.</summary>
+    public static SqliteConnection Connect(string connectionString)
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();

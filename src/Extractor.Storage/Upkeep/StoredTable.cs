@@ -1,0 +1,33 @@
+namespace Extractor.Storage.Upkeep;
+
+/// <summary>A table of the shared schema, as it is moved from store to store.</summary>
+/// <param name="Columns">Names with their types behind a colon: l for 64-bit, i for 32-bit integers, d for double, t for text.</param>
+/// <param name="Key">What its rows are ordered by.</param>
+/// <param name="NumbersItself">Whether the first column is numbered by the database.</param>
+internal sealed record StoredTable(string Name, string Key, bool NumbersItself, params string[] Columns)
+{
+    /// <summary>All tables, those that others refer to first.</summary>
+    public static readonly IReadOnlyList<StoredTable> All =
+    [
+        new("run", "run_id", true, "run_id:l", "command:t", "fingerprint:t", "started_at:t", "finished_at:t", "new_count:i", "changed_count:i", "unchanged_count:i", "failed_count:i", "fact_count:l"),
+        new("failure", "failure_id", true, "failure_id:l", "run_id:l", "path:t", "stage:t", "reason:t", "failed_at:t"),
+        new("document", "document_id", true, "document_id:l", "path:t", "folded_path:t", "run_id:l", "version_id:l", "withdrawn_run:l", "tags:t"),
+        new("version", "version_id", true, "version_id:l", "document_id:l", "run_id:l", "source_path:t", "source_hash:t", "content_hash:t", "fingerprint:t", "published_given:t", "digest:t",
+            "title:t", "folded_title:t", "publisher:t", "published:t", "authors:t", "tags:t", "charset:t", "characters:i", "fact_count:i", "fact_low:l", "fact_high:l", "saved_at:t"),
+        new("version_text", "version_id", false, "version_id:l", "text:t", "source:t", "edits:t", "blocks:t", "sections:t", "issues:t"),
+        new("presence", "version_id, since_run", false, "version_id:l", "since_run:l", "until_run:l"),
+        new("sentence", "sentence_id", false, "sentence_id:l", "fact_count:i", "span_start:i", "text:t"),
+        new("fact", "fact_id", false, "fact_id:l", "version_id:l", "sentence_id:l", "live:i", "changed_run:l", "id:t", "key:t", "kind:t", "text:t", "span_start:i", "source_start:i",
+            "source_end:i", "rule:t", "confidence:d", "state:t", "value:d", "value_max:d", "unit:t", "measure:t", "status:t", "direction:t", "modifier:t", "period_start:i",
+            "period_end:i", "slots:t", "inherited:t", "issues:t"),
+        new("term", "term_id", true, "term_id:l", "field:t", "value:t", "folded:t"),
+        new("term_total", "term_id, shard", false, "term_id:l", "shard:i", "total:l"),
+        new("posting", "term_id, fact_id", false, "term_id:l", "fact_id:l"),
+    ];
+
+    public IReadOnlyList<string> Names { get; } = [.. Columns.Select(c => c[..c.IndexOf(':', StringComparison.Ordinal)])];
+
+    public IReadOnlyList<char> Types { get; } = [.. Columns.Select(c => c[^1])];
+
+    public string Select => $"SELECT {string.Join(", ", Names)} FROM {Name} ORDER BY {Key}";
+}
