@@ -79,7 +79,8 @@ public interface IFactStore : IDisposable
     /// <summary>The values of an indicator over time, one line for each combination of what must not be mixed.</summary>
     /// <param name="indicator">Its name; where no fact has exactly that, every name that holds it.</param>
     /// <param name="within">Only facts that this finds.</param>
-    IReadOnlyList<SeriesLine> Series(string indicator, Query? within = null);
+    /// <param name="limit">At most so many facts, the newest; the result says when there are more.</param>
+    IndicatorSeries Series(string indicator, Query? within = null, int limit = 2000);
 
     /// <summary>Reads everything and names what is not as it should be, a sentence each; empty where the store is whole.</summary>
     /// <param name="progress">Told the number of documents read.</param>

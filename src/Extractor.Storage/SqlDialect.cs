@@ -48,6 +48,9 @@ internal sealed record SqlDialect
     /// <summary>What that join is ordered by to give facts in the order of their ids.</summary>
     public required IReadOnlyList<string> SentenceOrder { get; init; }
 
+    /// <summary>Whether sentences that match are better taken in portions than left to the database's join.</summary>
+    public required bool TakesSentencesInPortions { get; init; }
+
     /// <summary>The folded text of fact f.</summary>
     public required string FoldedQuote { get; init; }
 

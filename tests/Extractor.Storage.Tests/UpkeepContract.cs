@@ -117,15 +117,16 @@ public abstract class UpkeepContract : IDisposable
             .Extraction();
         _store.Save(_run, earlier, Samples.Options());
 
-        var lines = _store.Series("跨境电商进出口规模");
+        var lines = _store.Series("跨境电商进出口规模").Lines;
 
         Assert.Equal(["CNY", "%"], lines.Select(l => l.Unit));
         Assert.Equal([("2023", 2_380_000_000_000m, 2), ("2024", 2_630_000_000_000m, 1)], lines[0].Points.Select(p => (p.Period, p.Value, p.Facts.Count)));
         Assert.Equal("yoy", lines[1].Basis);
-        Assert.Equal(-9.9m, Assert.Single(Assert.Single(_store.Series("对美国出口")).Points).Value);
-        Assert.Equal(5, _store.Series("出口").Sum(l => l.Points.Count));
-        Assert.Empty(_store.Series("没有的指标"));
-        Assert.Single(_store.Series("跨境电商进出口规模", Query.Parse("period:2023")));
+        Assert.Equal(-9.9m, Assert.Single(Assert.Single(_store.Series("对美国出口").Lines).Points).Value);
+        Assert.Equal(5, _store.Series("出口").Lines.Sum(l => l.Points.Count));
+        Assert.Empty(_store.Series("没有的指标").Lines);
+        Assert.Single(_store.Series("跨境电商进出口规模", Query.Parse("period:2023")).Lines);
+        Assert.True(_store.Series("跨境电商进出口规模", limit: 1).IsCapped);
     }
 
     [Fact]

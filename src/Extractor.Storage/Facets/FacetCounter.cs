@@ -11,7 +11,7 @@ namespace Extractor.Storage.Facets;
 /// </summary>
 internal sealed class FacetCounter(ReadScope scope, SqlDialect dialect)
 {
-    private const int CountedHits = 2000;
+    private const int CountedHits = 1000;
 
     private sealed record Shared
     {
@@ -56,14 +56,19 @@ internal sealed class FacetCounter(ReadScope scope, SqlDialect dialect)
         var rows = scope.Query<TermRow>($"{TermRow.Columns} WHERE f.fact_id IN {dialect.SetOf("@ids")}", new { ids = dialect.SetValue([.. ids.Take(CountedHits)]) }).ToList();
         var shared = OfDocuments([.. rows.Select(r => r.VersionId).Distinct()]);
         var counts = names.ToDictionary(n => n, _ => new Dictionary<string, long>(StringComparer.Ordinal));
+        var counters = names.SelectMany(n => FacetCatalog.Fields[n].Select(f => (Field: f, Name: n))).ToLookup(p => p.Field, p => p.Name);
+        var counted = new HashSet<(string, string)>();
         foreach (var row in rows)
         {
-            var terms = row.Terms().Concat(shared[row.VersionId]).Append(new FactTerm("state", row.State, false)).ToList();
-            foreach (var name in names)
+            counted.Clear();
+            foreach (var term in row.Terms().Concat(shared[row.VersionId]).Append(new FactTerm("state", row.State, false)))
             {
-                foreach (var value in terms.Where(t => FacetCatalog.Fields[name].Contains(t.Field) && t.Value != FactTerms.LongPeriod).Select(t => t.Value).Distinct())
+                foreach (var name in term.Value == FactTerms.LongPeriod ? [] : counters[term.Field])
                 {
-                    counts[name][value] = counts[name].GetValueOrDefault(value) + 1;
+                    if (counted.Add((name, term.Value)))
+                    {
+                        counts[name][term.Value] = counts[name].GetValueOrDefault(term.Value) + 1;
+                    }
                 }
             }
         }

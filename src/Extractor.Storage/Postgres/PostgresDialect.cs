@@ -22,6 +22,7 @@ internal static class PostgresDialect
         SentenceHolds = (sentence, match, _) => $"{sentence}.bigrams @@ {match}::tsquery",
         SentenceJoin = "s.sentence_id = w.sentence_id AND f.sentence_id = s.sentence_id",
         SentenceOrder = ["f.fact_id"],
+        TakesSentencesInPortions = false,
         FoldedQuote = "f.folded_text",
         RowLock = "FOR UPDATE OF d",
     };

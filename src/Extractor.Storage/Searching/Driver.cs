@@ -5,4 +5,11 @@ namespace Extractor.Storage.Searching;
 /// <param name="On">How they hang together.</param>
 /// <param name="Order">Expressions that sort by id without work, each with the same direction.</param>
 /// <param name="Consumed">Conditions of the query, by index, that the source fulfils by itself.</param>
-internal sealed record Driver(string From, string On, IReadOnlyList<string> Order, IReadOnlyCollection<int> Consumed);
+internal sealed record Driver(string From, string On, IReadOnlyList<string> Order, IReadOnlyCollection<int> Consumed)
+{
+    /// <summary>
+    /// For words: statement of the sentences that match. They are taken in portions from the newest on, because the
+    /// database would sort all of them before it gave the first fact.
+    /// </summary>
+    public string? Sentences { get; init; }
+}

@@ -67,7 +67,10 @@ internal sealed class DriverPlanner(ReadScope scope, SqlDialect dialect, TermLoo
                 $"({source}) w CROSS JOIN sentence s CROSS JOIN fact f",
                 dialect.SentenceJoin,
                 dialect.SentenceOrder,
-                consumed);
+                consumed)
+            {
+                Sentences = dialect.TakesSentencesInPortions ? source : null,
+            };
         });
     }
 

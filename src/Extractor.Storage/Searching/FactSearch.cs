@@ -95,6 +95,11 @@ internal sealed class FactSearch(ReadScope scope, SqlDialect dialect)
         var range = cursor is null || sort is not null ? IdRange.All : descending ? new IdRange(0, cursor.FactId - 1) : new IdRange(cursor.FactId + 1, long.MaxValue);
         var (driver, from) = Body(query, request, range, parameters, descending);
         var direction = descending ? "DESC" : "ASC";
+        if (sort is null && driver.Sentences is not null)
+        {
+            return new SentencePortions(scope, dialect).Take(driver, from, parameters, descending, limit).ConvertAll(id => new Hit { FactId = id });
+        }
+
         if (sort is null)
         {
             return [.. scope.Query<Hit>(

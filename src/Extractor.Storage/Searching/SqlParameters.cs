@@ -16,4 +16,7 @@ internal sealed class SqlParameters
         Values.Add(name, value);
         return name;
     }
+
+    /// <summary>Gives a parameter another value for the next execution.</summary>
+    public void Set(string name, object? value) => Values.Add(name, value);
 }

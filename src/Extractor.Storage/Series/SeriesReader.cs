@@ -1,4 +1,5 @@
 using Extractor.Storage.Queries;
+using Extractor.Storage.Reading;
 using Extractor.Storage.Records;
 using Extractor.Storage.Saving;
 using Extractor.Storage.Searching;
@@ -8,42 +9,44 @@ namespace Extractor.Storage.Series;
 /// <summary>Puts the figures of an indicator in order of their periods, never mixing what cannot be compared.</summary>
 internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect)
 {
-    public IReadOnlyList<SeriesLine> Read(string indicator, Query? within)
+    public IndicatorSeries Read(string indicator, Query? within, int limit)
     {
         var folded = TextFolding.Fold(indicator);
         if (folded.Length == 0)
         {
-            return [];
+            return new IndicatorSeries([], 0, IsCapped: false);
         }
 
-        var lines = Lines(new FieldTest.Equal(folded), within);
-        return lines.Count > 0 ? lines : Lines(new FieldTest.Contain(folded), within);
+        var series = Read(new FieldTest.Equal(folded), within, limit);
+        return series.Facts > 0 ? series : Read(new FieldTest.Contain(folded), within, limit);
     }
 
-    private List<SeriesLine> Lines(FieldTest indicator, Query? within)
+    private IndicatorSeries Read(FieldTest indicator, Query? within, int limit)
     {
-        QueryNode match = new QueryNode.Match(QualifierCatalog.Find("indicator")!, indicator);
-        QueryNode root = within is null or { Root: QueryNode.Everything } ? match : new QueryNode.And([match, within.Root]);
-        var facts = new FactSearch(scope, dialect).Stream(new Query($"series {indicator} {within?.Text}", root), new PageRequest())
-            .Where(f => f.Fact.NumberOf("value") is not null && VersionRows.PeriodOf(f.Fact) is not null && f.State != "rejected").ToList();
-        return
-        [
-            .. facts.GroupBy(f => (
-                    Indicator: TextFolding.Fold(f.Fact.TextOf("indicator")!), Region: f.Fact.TextOf("region"), Unit: f.Fact.TextOf("unit"),
-                    Measure: f.Fact.TextOf("measure") ?? "level", Basis: f.Fact.TextOf("basis")))
-                .Select(g => new SeriesLine
-                {
-                    Indicator = g.First().Fact.TextOf("indicator")!,
-                    Region = g.Key.Region,
-                    Unit = g.Key.Unit,
-                    Measure = g.Key.Measure,
-                    Basis = g.Key.Basis,
-                    Points = Points(g, g.Key.Measure),
-                })
-                .OrderByDescending(l => l.Points.Count).ThenBy(l => l.Indicator, StringComparer.Ordinal).ThenBy(l => l.Region, StringComparer.Ordinal)
-                .ThenBy(l => l.Unit, StringComparer.Ordinal).ThenBy(l => l.Measure, StringComparer.Ordinal).ThenBy(l => l.Basis, StringComparer.Ordinal),
-        ];
+        QueryNode[] terms = [new QueryNode.Match(QualifierCatalog.Find("indicator")!, indicator), new QueryNode.Match(QualifierCatalog.Find("period")!, new FieldTest.Present())];
+        QueryNode root = new QueryNode.And(within is null or { Root: QueryNode.Everything } ? terms : [.. terms, within.Root]);
+        var ids = new FactSearch(scope, dialect).Ids(new Query($"series {indicator} {within?.Text}", root), limit + 1);
+        var facts = new FactReader(scope, dialect).Read([.. ids.Take(limit)]).Where(f => f.Fact.NumberOf("value") is not null && f.State != "rejected").ToList();
+        return new IndicatorSeries(Lines(facts), facts.Count, ids.Count > limit);
     }
+
+    private static List<SeriesLine> Lines(List<StoredFact> facts) =>
+    [
+        .. facts.GroupBy(f => (
+                Indicator: TextFolding.Fold(f.Fact.TextOf("indicator")!), Region: f.Fact.TextOf("region"), Unit: f.Fact.TextOf("unit"),
+                Measure: f.Fact.TextOf("measure") ?? "level", Basis: f.Fact.TextOf("basis")))
+            .Select(g => new SeriesLine
+            {
+                Indicator = g.First().Fact.TextOf("indicator")!,
+                Region = g.Key.Region,
+                Unit = g.Key.Unit,
+                Measure = g.Key.Measure,
+                Basis = g.Key.Basis,
+                Points = Points(g, g.Key.Measure),
+            })
+            .OrderByDescending(l => l.Points.Count).ThenBy(l => l.Indicator, StringComparer.Ordinal).ThenBy(l => l.Region, StringComparer.Ordinal)
+            .ThenBy(l => l.Unit, StringComparer.Ordinal).ThenBy(l => l.Measure, StringComparer.Ordinal).ThenBy(l => l.Basis, StringComparer.Ordinal),
+    ];
 
     private static List<SeriesPoint> Points(IEnumerable<StoredFact> facts, string measure) =>
     [

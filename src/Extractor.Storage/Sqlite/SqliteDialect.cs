@@ -20,6 +20,7 @@ internal static class SqliteDialect
         SentenceHolds = (sentence, _, folded) => $"instr(fold({sentence}.text), {folded}) > 0",
         SentenceJoin = "s.sentence_id = w.sentence_id AND f.fact_id BETWEEN s.sentence_id - s.fact_count + 1 AND s.sentence_id",
         SentenceOrder = ["w.sentence_id", "f.fact_id"],
+        TakesSentencesInPortions = true,
         FoldedQuote = "fold(f.text)",
         RowLock = "",
     };
