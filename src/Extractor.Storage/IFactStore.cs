@@ -80,7 +80,7 @@ public interface IFactStore : IDisposable
     /// <param name="indicator">Its name; where no fact has exactly that, every name that holds it.</param>
     /// <param name="within">Only facts that this finds.</param>
     /// <param name="limit">At most so many facts, the newest; the result says when there are more.</param>
-    IndicatorSeries Series(string indicator, Query? within = null, int limit = 2000);
+    IndicatorSeries Series(string indicator, Query? within = null, int limit = 1000);
 
     /// <summary>Reads everything and names what is not as it should be, a sentence each; empty where the store is whole.</summary>
     /// <param name="progress">Told the number of documents read.</param>

@@ -100,7 +100,7 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock) : 
 
     public IReadOnlyList<Facet> Facets(Query query, IReadOnlyList<string> names, int top) => Read(scope => new FacetCounter(scope, database.Dialect).Count(query, names, top));
 
-    public IndicatorSeries Series(string indicator, Query? within = null, int limit = 2000) =>
+    public IndicatorSeries Series(string indicator, Query? within = null, int limit = 1000) =>
         Read(scope => new SeriesReader(scope, database.Dialect).Read(indicator, within, limit));
 
     public IReadOnlyList<string> Check(Action<int>? progress = null) => Read(scope => new StoreChecker(scope, database.Dialect).Check(progress)).Concat(database.Check()).ToList();
