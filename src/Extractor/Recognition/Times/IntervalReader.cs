@@ -100,6 +100,12 @@ internal static class IntervalReader
             last.Last = last.Last with { Year = comesRound ? first.Last.Year + 1 : first.Last.Year };
         }
 
+        if (first is { Form: TimeForm.Relative, Last: { Granularity: TimeGranularity.Day, IsValid: true } monday } && last is { Form: TimeForm.Relative, IsInterval: false, Last: { Granularity: TimeGranularity.Day, IsValid: true } } && text[q] is '周' or '週' or '星' or '礼' or '禮')
+        {
+            var ahead = (7 - (monday.From.DayNumber - last.Last.From.DayNumber) % 7) % 7; // 下周二到周五
+            last.Last = CalendarUnit.OfDay(monday.From.AddDays(ahead == 0 ? 7 : ahead % 7));
+        }
+
         if (first.Unknown || last.Unknown)
         {
             node.Unknown = true;

@@ -89,6 +89,12 @@ internal static class NumericDateReader
             return true;
         }
 
+        if (alone && a.Length == 4 && b.Length == 1 && mark == '-' && a.Value is >= 1800 and <= 2200 && b.Value > 0)
+        {
+            node = TimeNode.Of(at, end, new CalendarUnit(TimeGranularity.Month, a.Value, b.Value));
+            return true;
+        }
+
         if (!alone || a.Length > 2 || a.Value is < 1 or > 12)
         {
             return false;

@@ -270,10 +270,16 @@ internal readonly ref partial struct TimeReader
         return true;
     }
 
-    /// <summary>2023、2024年: the first of two years that share one 年.</summary>
+    /// <summary>2023、2024年: the first of two years that share one 年; 7、8月 are two months in a row.</summary>
     private bool ReadListed(int at, CalendarNumber number, int p, out TimeNode node)
     {
         node = default;
+        if (number is { Digits: <= 2, Value: >= 1 and <= 11 } && IntegerReader.TryRead(_text, p + 1, out var month) && month.Value == number.Value + 1 && month.End < _text.Length && _text[month.End] == '月')
+        {
+            node = TimeNode.Between(at, MonthEnd(month.End), new(TimeGranularity.Month, 0, number.Value), new(TimeGranularity.Month, 0, month.Value), TimeGranularity.Month);
+            return true;
+        }
+
         if (number.Digits != 4 || !IsYear(number.Value) || !IntegerReader.TryRead(_text, p + 1, out var other) || other.Digits != 4 || other.End >= _text.Length
             || _text[other.End] is not ('年' or '、') || !IsYear(other.Value))
         {

@@ -133,9 +133,10 @@ internal readonly ref partial struct TimeReader
 
         if (unit == 'W' && count <= ISOWeek.GetWeeksInYear(year))
         {
-            var first = new CalendarUnit(TimeGranularity.Week, year, kind == '第' ? count : 1);
-            var to = new CalendarUnit(TimeGranularity.Week, year, count);
-            Become(ref node, kind == '第'
+            var weeks = ISOWeek.GetWeeksInYear(year);
+            var first = new CalendarUnit(TimeGranularity.Week, year, kind switch { '第' => count, '前' => 1, _ => weeks - count + 1 });
+            var to = new CalendarUnit(TimeGranularity.Week, year, kind == '后' ? weeks : count);
+            Become(ref node, first == to
                 ? TimeNode.Of(at, end, first)
                 : TimeNode.Between(at, end, CalendarUnit.OfDay(first.From), CalendarUnit.OfDay(to.To.AddDays(-1)), TimeGranularity.Week));
             return true;

@@ -39,7 +39,7 @@ internal readonly ref partial struct TimeReader(ReadOnlySpan<char> text, int fro
             case '“' or '"' or '「' or '‘' or '"':
                 return ReadPlan(at, at + 1, out node);
             case '第':
-                return ReadOrdinalHead(at, out node);
+                return ReadOrdinalHead(at, out node) || ReadWord(at, out node);
             case 'Q' or 'q':
                 return ReadQuarterLetter(at, 0, out node);
             case '公' or '纪' or '紀':
