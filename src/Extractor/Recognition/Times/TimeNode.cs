@@ -24,6 +24,9 @@ internal struct TimeNode
     public DateOnly? From;
     public DateOnly? To;
 
+    /// <summary>What follows is not told of this time: 上年, which only stands in comparisons.</summary>
+    public bool Aside;
+
     /// <summary>It needs the publication date or the reading context, and there is none.</summary>
     public bool Unknown;
 

@@ -63,6 +63,7 @@ internal readonly ref partial struct TimeReader
                 var year = _context.Year ?? now?.Year;
                 node = Relative(at, end, year is { } y ? new CalendarUnit(TimeGranularity.Year, y + word.Number) : null, TimeGranularity.Year);
                 ReadSubYear(ref node);
+                node.Aside = word.Number < 0;
                 break;
             case TimeWordKind.Years:
                 node = Relative(at, end, null, TimeGranularity.Year);
@@ -198,6 +199,7 @@ internal readonly ref partial struct TimeReader
             p = yearEnd;
         }
 
+        var dated = p > wordEnd;
         int month;
         if (p + 1 < _text.Length && _text[p + 1] == '月' && _text[p] is '正' or '冬' or '腊' or '臘')
         {
@@ -221,7 +223,8 @@ internal readonly ref partial struct TimeReader
         }
 
         var end = day.End < _text.Length && _text[day.End] == '日' ? day.End + 1 : day.End;
-        SetHoliday(ref node, at, end, FormattableString.Invariant($"lunar {month}-{day.Value}"), year);
+        var rule = FormattableString.Invariant($"lunar {month}-{day.Value}");
+        SetHoliday(ref node, at, end, rule, dated ? year : HolidayYear(rule, year));
         node.Relative = true;
         return true;
     }

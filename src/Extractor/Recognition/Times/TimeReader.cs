@@ -102,10 +102,18 @@ internal readonly ref partial struct TimeReader(ReadOnlySpan<char> text, int fro
             year += side;
         }
 
-        SetHoliday(ref node, at, end, rule, year);
+        SetHoliday(ref node, at, end, rule, side == 0 ? HolidayYear(rule, year) : year);
         node.Relative = true;
         return true;
     }
+
+    /// <summary>The last months of the old calendar reach into the next year: of two 腊八 the one nearer to publication.</summary>
+    private int HolidayYear(string rule, int year) =>
+        rule.StartsWith("lunar 1", StringComparison.Ordinal) && rule[7] is '1' or '2' && _context.Published is { } now
+            && HolidayCalendar.Day(rule, year) is { } day && HolidayCalendar.Day(rule, year - 1) is { } earlier
+            && Math.Abs(earlier.DayNumber - now.DayNumber) < Math.Abs(day.DayNumber - now.DayNumber)
+            ? year - 1
+            : year;
 
     /// <summary>下一个春节, 上个国庆节: where the holiday's name begins, and which way to look for it.</summary>
     private (int Start, int Side) HolidaySide(int at)

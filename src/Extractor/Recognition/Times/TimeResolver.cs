@@ -79,6 +79,12 @@ internal static class TimeResolver
         return chosen;
     }
 
+    /// <summary>全年, 年底: of the paragraph's year; early in a year 全年 sums up the last, where the text has spoken of it.</summary>
+    private static int YearOfWhole(TimeContext context) =>
+        context.Published is not { } now ? context.Year ?? 0
+        : context.InBlock || (now.Month <= 3 && context.Year == now.Year - 1) ? context.Year ?? now.Year
+        : now.Year;
+
     private static int YearOfPart(CalendarUnit part, TimeContext context)
     {
         if (context.Published is not { } now)

@@ -96,7 +96,7 @@ internal ref struct TimeScan
             Compared = compared,
         };
         _into.Add(new Annotation(new TextSpan(start, end), TimeRecognizer.Label, value));
-        if (known && !compared)
+        if (known && !compared && !node.Aside)
         {
             Remember(node);
         }
@@ -125,7 +125,7 @@ internal ref struct TimeScan
         _context.Year = node.Last.Year;
         _context.Month = node.Last.Granularity is TimeGranularity.Month or TimeGranularity.Day ? node.Last.Index : null;
         _context.Date = node.Last.Granularity == TimeGranularity.Day ? node.Last.From : null;
-        _context.PartOnly = node.Last.Granularity is TimeGranularity.Year or TimeGranularity.Half or TimeGranularity.Quarter;
+        _context.PartOnly = node.Last.Granularity is TimeGranularity.Half or TimeGranularity.Quarter || (node.Last.Granularity == TimeGranularity.Year && node.Form == TimeForm.Calendar);
         _context.InBlock = true;
     }
 

@@ -72,6 +72,16 @@ public class TimeRecognizerTests
     public void AYearComparedWithIsNotTheTextsOwn(string text, string expected) => Assert.Equal(expected, Reader.TimesOf(text, "2024-08-30"));
 
     [Fact]
+    public void TheYearBeforeLendsNothingToWhatFollows() =>
+        Assert.Equal("上年全年=2024; 一季度=2025-Q1", Reader.TimesOf("利润由上年全年下降转为增长。一季度增长", "2025-04-27"));
+
+    [Theory]
+    [InlineData("下周二到周五", "下周二到周五=2025-07-22/2025-07-25")]
+    [InlineData("7、8月份", "7、8月份=2025-07/2025-08")]
+    [InlineData("农历八月十五", "农历八月十五=2025-10-06")]
+    public void SpokenFormsAreRead(string text, string expected) => Assert.Equal(expected, Reader.TimesOf(text, "2025-07-14"));
+
+    [Fact]
     public void InJanuaryDecemberIsLastYears() => Assert.Equal("12月=2024-12", Reader.TimesOf("12月", "2025-01-10"));
 
     [Theory]
