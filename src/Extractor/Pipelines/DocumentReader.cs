@@ -29,6 +29,12 @@ internal sealed class DocumentReader
             _segmenter.AddWord(word); // so that 占比达 is cut as 占比 and 达
         }
 
+        var nouns = Path.Combine(lexicons, "noun-words.tsv");
+        foreach (var noun in File.Exists(nouns) ? Lexicon.Load(nouns, faults).Entries : [])
+        {
+            _segmenter.AddWord(noun.Word, Math.Max(1, _segmenter.FrequencyOf(noun.Word)), "n");
+        }
+
         _quantities = QuantityRecognizer.Load(lexicons, faults);
         _times = TimeRecognizer.Load(lexicons, faults);
         _titles = TitleRecognizer.Load(lexicons, faults);

@@ -61,6 +61,12 @@ public sealed class ElementBuilder(SymbolTable symbols, Func<Annotation, string>
             var end = t < tokens.Length && tokens[t].Start <= at ? Math.Min(tokens[t].End, stop) : at + 1;
             wordEnds[stop - span.Start] = true;
             var cue = symbols.Words.Longest(text.AsSpan(at, stop - at), wordEnds.AsSpan(at - span.Start), out var word);
+            if (cue > 0 && at + cue < end)
+            {
+                word = symbols.Words.Find(text.AsSpan(at, end - at)); // 比 is no word of 比率
+                cue = word < 0 ? 0 : end - at;
+            }
+
             if (cue > 0)
             {
                 elements.Add(new Element(at, at + cue, word, null));
@@ -88,9 +94,23 @@ public sealed class ElementBuilder(SymbolTable symbols, Func<Annotation, string>
         return [.. elements];
     }
 
-    /// <summary>Whether a space parts Chinese from Chinese, as in headlines; spaces around digits and letters part nothing.</summary>
-    private static bool Parts(string text, int at, TextSpan span) =>
-        at > span.Start && at + 1 < span.End && !IsTight(text[at - 1]) && !IsTight(text[at + 1]);
+    /// <summary>
+    /// Whether a space parts clauses, as in headlines: it stands between Chinese words, or behind a number or Latin
+    /// letters that no space parts from the word before them. Other spaces beside those are for looks.
+    /// </summary>
+    private static bool Parts(string text, int at, TextSpan span)
+    {
+        if (at == span.Start || at + 1 >= span.End || char.IsWhiteSpace(text[at - 1]) || char.IsAscii(text[at + 1]) || char.IsWhiteSpace(text[at + 1]))
+        {
+            return false;
+        }
 
-    private static bool IsTight(char c) => char.IsAscii(c) || char.IsWhiteSpace(c);
+        var before = at - 1;
+        while (before > span.Start && char.IsAscii(text[before]) && !char.IsWhiteSpace(text[before]))
+        {
+            before--;
+        }
+
+        return before == at - 1 || !(char.IsWhiteSpace(text[before]) || char.IsAscii(text[before]));
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class IndicatorPhrase(FigureWords words, int verb)
     public Phrase? Trim(Reading reading, int sentence, ElementRange range)
     {
         var elements = reading.Elements[sentence];
-        var (start, end) = (range.Start, range.End);
+        var (start, end) = (AfterStage(reading.Text, elements, range), range.End);
         while (start < end && IsLeading(reading.Text, elements[start]) && !IsTerm(reading.Text, elements, start, end))
         {
             start++;
@@ -38,6 +38,23 @@ internal sealed class IndicatorPhrase(FigureWords words, int verb)
         var phrase = WithoutPlaces(reading.Text[elements[start].Start..elements[end - 1].End]).Trim();
         phrase = Unquote(phrase);
         return phrase.Length == 0 ? null : new Phrase(phrase, CoordinatedSubjects.Members(reading.Text, elements.AsSpan(start, end - start)));
+    }
+
+    /// <summary>Behind a number, what 、 parts off belongs to the number: 1.4万亿斤新台阶、亩产提升10.1斤.</summary>
+    private static int AfterStage(string text, Element[] elements, ElementRange range)
+    {
+        if (range.Start > 0 && elements[range.Start - 1].Annotation is { Value: QuantityValue })
+        {
+            for (var i = range.Start; i < range.End - 1; i++)
+            {
+                if (elements[i].Span.Of(text) is "、")
+                {
+                    return i + 1;
+                }
+            }
+        }
+
+        return range.Start;
     }
 
     /// <summary>Whether a duration belongs to a name: 1年期LPR.</summary>

@@ -37,7 +37,7 @@ internal sealed class TopicReader(FigureWords words, IndicatorPhrase phrases, Sy
             return;
         }
 
-        if (words.Adjuncts.Find(elements[start].Span.Of(reading.Text)) is not null)
+        if (words.Adjuncts.Find(elements[start].Span.Of(reading.Text)) is not null || IsVerbWithObject(elements, start, clause.End))
         {
             return;
         }
@@ -49,6 +49,10 @@ internal sealed class TopicReader(FigureWords words, IndicatorPhrase phrases, Sy
             context.SetTopic(topic);
         }
     }
+
+    /// <summary>Whether the clause begins with its verb, the subject left out: 助力行业发展. (出口快速增长 begins with a noun.)</summary>
+    private bool IsVerbWithObject(Element[] elements, int start, int end) =>
+        elements[start].Symbol == _verb && start + 1 < end && elements[start + 1].Symbol != _adverb && elements[start + 1].Symbol != _verb;
 
     /// <summary>Where the clause's predicate begins.</summary>
     private int SubjectEnd(Reading reading, Element[] elements, int start, ElementRange clause)
