@@ -11,6 +11,9 @@ internal sealed class Shell
     /// <summary>UTF-8 without a byte order mark, lines ended by a line feed, flushed at the end.</summary>
     public required TextWriter Out { get; init; }
 
+    /// <summary>The same place for data that is no text; nothing may be written to <see cref="Out"/> beside it.</summary>
+    public Func<Stream> OpenBinaryOutput { get; init; } = Console.OpenStandardOutput;
+
     public required TextWriter Error { get; init; }
 
     public required MessageCatalog Messages { get; init; }

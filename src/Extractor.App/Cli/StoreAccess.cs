@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extractor.Storage;
 
 namespace Extractor.App.Cli;
@@ -17,6 +18,28 @@ internal static class StoreAccess
     /// <exception cref="UserException">There is none yet.</exception>
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public static IFactStore OpenExisting(string store, Shell shell) => OpenIfThere(store) ?? throw shell.Failure("store.missing", FilePath(store));
+
+    /// <summary>A run by its number, or the last one before a day or on it; 0 where there was none yet.</summary>
+    public static long? Run(string? given, string option, bool endOfDay, IFactStore store, Shell shell)
+    {
+        if (given is null)
+        {
+            return null;
+        }
+
+        if (long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var run))
+        {
+            return run;
+        }
+
+        if (!DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            throw shell.Misuse("search.run", option, given);
+        }
+
+        var midnight = new DateTimeOffset((endOfDay ? day.AddDays(1) : day).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        return store.RunAt(midnight) ?? 0;
+    }
 
     private static string FilePath(string store) => store.StartsWith("sqlite:", StringComparison.OrdinalIgnoreCase) ? store["sqlite:".Length..] : store;
 }

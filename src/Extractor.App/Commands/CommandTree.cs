@@ -18,6 +18,12 @@ internal static class CommandTree
         root.Add(IngestCommand.Create(shell, global));
         root.Add(SearchCommand.Create(shell, global));
         root.Add(ShowCommand.Create(shell, global));
+        root.Add(SeriesCommand.Create(shell, global));
+        root.Add(ExportCommand.Create(shell, global));
+        root.Add(WithdrawCommand.Create(shell, global));
+        root.Add(StoreCommand.Create(shell, global));
+        root.Add(BackupCommand.Create(shell, global));
+        root.Add(RestoreCommand.Create(shell, global));
         root.Add(EvalCommand.Create(shell, global));
 
         foreach (var option in root.Options)

@@ -29,8 +29,8 @@ internal static class SearchCommand
                 Limit = parse.GetValue(limit) ?? 20,
                 Cursor = parse.GetValue(after),
                 Sort = Enum.Parse<FactOrder>(parse.GetValue(sort)!, ignoreCase: true),
-                SinceRun = Run(parse.GetValue(since), "--since", endOfDay: false, store, shell),
-                AsOfRun = Run(parse.GetValue(asOf), "--as-of", endOfDay: true, store, shell),
+                SinceRun = StoreAccess.Run(parse.GetValue(since), "--since", endOfDay: false, store, shell),
+                AsOfRun = StoreAccess.Run(parse.GetValue(asOf), "--as-of", endOfDay: true, store, shell),
             });
             Write(page, parse.GetValue(format)!, shell);
             return ExitCode.Done;
@@ -90,27 +90,5 @@ internal static class SearchCommand
         }
 
         table.Write(shell.Out, shell.Width);
-    }
-
-    /// <summary>A run by its number, or the last one before a day or on it; 0 where there was none yet.</summary>
-    private static long? Run(string? given, string option, bool endOfDay, IFactStore store, Shell shell)
-    {
-        if (given is null)
-        {
-            return null;
-        }
-
-        if (long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var run))
-        {
-            return run;
-        }
-
-        if (!DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            throw shell.Misuse("search.run", option, given);
-        }
-
-        var midnight = new DateTimeOffset((endOfDay ? day.AddDays(1) : day).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        return store.RunAt(midnight) ?? 0;
     }
 }

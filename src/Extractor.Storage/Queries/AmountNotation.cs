@@ -48,7 +48,7 @@ internal static class AmountNotation
         return Math.Abs(number) <= 10_000_000_000_000_000m; // times the multiplier it still is a decimal
     }
 
-    private static decimal FactorOf(char multiplier) => multiplier switch
+    public static decimal FactorOf(char multiplier) => multiplier switch
     {
         '十' => 10m,
         '百' => 100m,

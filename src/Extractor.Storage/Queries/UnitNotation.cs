@@ -31,6 +31,19 @@ public static class UnitNotation
         };
     }
 
+    /// <summary>How much one of a unit is: 100,000,000 for 亿元, 1 for 元.</summary>
+    public static decimal FactorOf(string unit)
+    {
+        var folded = TextFolding.Fold(unit);
+        var factor = 1m;
+        for (var i = 0; i < Math.Min(MultiplierLength(folded), 4); i++)
+        {
+            factor *= AmountNotation.FactorOf(folded[i]);
+        }
+
+        return factor;
+    }
+
     /// <summary>How many characters of 十百千万亿 stand before the unit; those of 千瓦 and 百分点 belong to it.</summary>
     public static int MultiplierLength(ReadOnlySpan<char> folded)
     {

@@ -1,6 +1,6 @@
 namespace Extractor.Storage.Records;
 
-/// <summary>Values of one indicator that may be compared: of one region, unit, measure and basis.</summary>
+/// <summary>Values of one indicator that may be compared: of one region, unit, measure, basis and kind of period.</summary>
 public sealed record SeriesLine
 {
     public required string Indicator { get; init; }
@@ -14,6 +14,9 @@ public sealed record SeriesLine
 
     public string? Basis { get; init; }
 
-    /// <summary>By period; periods of different length are told by their notation.</summary>
+    /// <summary>year, half, quarter, month, week, day or interval.</summary>
+    public required string PeriodType { get; init; }
+
+    /// <summary>By period.</summary>
     public required IReadOnlyList<SeriesPoint> Points { get; init; }
 }

@@ -34,7 +34,7 @@ internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect)
     [
         .. facts.GroupBy(f => (
                 Indicator: TextFolding.Fold(f.Fact.TextOf("indicator")!), Region: f.Fact.TextOf("region"), Unit: f.Fact.TextOf("unit"),
-                Measure: f.Fact.TextOf("measure") ?? "level", Basis: f.Fact.TextOf("basis")))
+                Measure: f.Fact.TextOf("measure") ?? "level", Basis: f.Fact.TextOf("basis"), Span: SpanOf(f.Fact.TextOf("period")!)))
             .Select(g => new SeriesLine
             {
                 Indicator = g.First().Fact.TextOf("indicator")!,
@@ -42,10 +42,12 @@ internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect)
                 Unit = g.Key.Unit,
                 Measure = g.Key.Measure,
                 Basis = g.Key.Basis,
+                PeriodType = g.Key.Span,
                 Points = Points(g, g.Key.Measure),
             })
             .OrderByDescending(l => l.Points.Count).ThenBy(l => l.Indicator, StringComparer.Ordinal).ThenBy(l => l.Region, StringComparer.Ordinal)
-            .ThenBy(l => l.Unit, StringComparer.Ordinal).ThenBy(l => l.Measure, StringComparer.Ordinal).ThenBy(l => l.Basis, StringComparer.Ordinal),
+            .ThenBy(l => l.Unit, StringComparer.Ordinal).ThenBy(l => l.Measure, StringComparer.Ordinal).ThenBy(l => l.Basis, StringComparer.Ordinal)
+            .ThenBy(l => l.PeriodType, StringComparer.Ordinal),
     ];
 
     private static List<SeriesPoint> Points(IEnumerable<StoredFact> facts, string measure) =>
@@ -58,6 +60,17 @@ internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect)
             })
             .OrderBy(p => p.FirstDay).ThenBy(p => p.LastDay).ThenBy(p => p.Value),
     ];
+
+    /// <summary>A quarter's value does not stand in line with a year's.</summary>
+    private static string SpanOf(string period) => period.Contains('/', StringComparison.Ordinal) ? "interval" : period.Length switch
+    {
+        4 => "year",
+        10 => "day",
+        _ when period.Contains('H', StringComparison.Ordinal) => "half",
+        _ when period.Contains('Q', StringComparison.Ordinal) => "quarter",
+        _ when period.Contains('W', StringComparison.Ordinal) => "week",
+        _ => "month",
+    };
 
     private static decimal Value(StoredFact fact, string measure)
     {
