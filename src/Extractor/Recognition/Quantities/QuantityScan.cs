@@ -41,17 +41,9 @@ internal ref partial struct QuantityScan
         while (true)
         {
             var stop = NextTime(out var resume);
-            while (_at < stop)
+            while ((_at = QuantityTriggers.Next(_text, _at, stop)) < stop)
             {
-                var kind = QuantityTriggers.Kind(_text[_at]);
-                if (kind == QuantityTrigger.None)
-                {
-                    _at++;
-                }
-                else
-                {
-                    Visit(kind, stop);
-                }
+                Visit(QuantityTriggers.Kind(_text[_at]), stop);
             }
 
             if (stop >= _text.Length)

@@ -9,6 +9,18 @@ internal static class QuantityTriggers
 
     public static QuantityTrigger Kind(char c) => (QuantityTrigger)Table[c];
 
+    /// <summary>The first trigger from <paramref name="at"/> on, or <paramref name="stop"/>.</summary>
+    public static int Next(ReadOnlySpan<char> text, int at, int stop)
+    {
+        var table = Table;
+        while (at < stop && table[text[at]] == 0)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     private static byte[] Build()
     {
         var table = new byte[char.MaxValue + 1];

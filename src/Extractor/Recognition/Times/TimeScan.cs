@@ -28,9 +28,9 @@ internal ref struct TimeScan
     public void Run()
     {
         var at = _from;
-        while (at < _text.Length)
+        while ((at = _triggers.Next(_text, at)) < _text.Length)
         {
-            at = _triggers.MayBegin(_text, at) ? Visit(at) : at + 1;
+            at = Visit(at);
         }
     }
 

@@ -54,13 +54,21 @@ internal sealed class TimeTriggers
         }
     }
 
-    public bool MayBegin(ReadOnlySpan<char> text, int at) =>
-        _first[text[at]] switch
+    /// <summary>The first place from <paramref name="at"/> on where a time can begin, or the end of the text.</summary>
+    public int Next(ReadOnlySpan<char> text, int at)
+    {
+        var first = _first;
+        for (; at < text.Length; at++)
         {
-            0 => false,
-            1 => at + 1 >= text.Length || Has(text[at], text[at + 1]),
-            _ => true,
-        };
+            var kind = first[text[at]];
+            if (kind != 0 && (kind == 2 || at + 1 >= text.Length || Has(text[at], text[at + 1])))
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
 
     private void Allow(char first, string seconds)
     {
