@@ -14,6 +14,7 @@ namespace Extractor.Facts.Figures;
 public sealed class FigureLinker
 {
     private const int ListReach = 4; // elements between two values of a list
+    private const int LongestAlias = 6;
     private readonly RulePack _pack;
     private readonly SymbolTable _symbols;
     private readonly IndicatorLinker _indicators;
@@ -224,7 +225,7 @@ public sealed class FigureLinker
     {
         if (_sources.Find(reading, s, 0, match.Anchor) is { } source)
         {
-            if (source != context.Source && context.PeriodSentence < s)
+            if (source != context.Source && context.PeriodSentence < s && !IsAlias(source))
             {
                 context.ClearPeriod(false); // another source speaks of its own time
             }
@@ -237,6 +238,9 @@ public sealed class FigureLinker
             draft.Inherit("source", new FactValue.Text(earlier));
         }
     }
+
+    /// <summary>《报告》 is the document named in full before it.</summary>
+    private static bool IsAlias(string source) => source[0] == '《' && source.Length <= LongestAlias;
 
     private static void Finish(FactDraft draft)
     {

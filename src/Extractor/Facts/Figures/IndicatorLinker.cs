@@ -13,7 +13,7 @@ internal sealed class IndicatorLinker(FigureWords words, IndicatorPhrase phrases
 
     public void Link(Reading reading, int s, RuleMatch match, FigureDraft figure, FigureContext context)
     {
-        if (!match["whole"].IsEmpty || !match["part"].IsEmpty)
+        if (match.Rule.Pattern.Captures.Contains("part") || !match["whole"].IsEmpty)
         {
             LinkShare(reading, s, match, figure, context);
             return;

@@ -13,6 +13,7 @@ internal sealed class IndicatorPhrase(FigureWords words, int verb)
     private const int MaxLength = 40;
     private const int LongModifier = 9;
     private const int LongNoun = 6;
+    private const int LongestEnumerator = 4;
 
     /// <summary>The indicator in the elements, or null where nothing is left that names one.</summary>
     public Phrase? Trim(Reading reading, int sentence, ElementRange range)
@@ -29,9 +30,12 @@ internal sealed class IndicatorPhrase(FigureWords words, int verb)
             end--;
         }
 
-        if (start >= end || (end - start == 1 && elements[start].Symbol == verb))
+        // A lone verb (发生504起) and an adjunct (扣除价格因素实际增长) leave the thing to the clause before.
+        if (start >= end
+            || (end - start == 1 && elements[start].Symbol == verb)
+            || words.Adjuncts.Find(elements[start].Span.Of(reading.Text)) is { Normal: "clause" })
         {
-            return null; // a lone verb (发生504起) leaves the thing to the clause before
+            return null;
         }
 
         start = AfterRelativeClause(reading.Text, elements, start, end);
@@ -111,6 +115,12 @@ internal sealed class IndicatorPhrase(FigureWords words, int verb)
     {
         var open = phrase.Count(c => c is '“' or '（' or '(' or '《');
         var close = phrase.Count(c => c is '”' or '）' or ')' or '》');
+        var first = phrase.AsSpan().IndexOfAny('）', ')');
+        if (open < close && first is >= 0 and < LongestEnumerator && first + 1 < phrase.Length)
+        {
+            return phrase[(first + 1)..]; // 一）注册资本
+        }
+
         if (open < close && phrase[^1] is '”' or '）' or ')' or '》')
         {
             return phrase[..^1];
