@@ -1,4 +1,5 @@
 using Extractor.Documents;
+using Extractor.Recognition.Quantities;
 
 namespace Extractor.Rules;
 
@@ -6,14 +7,14 @@ namespace Extractor.Rules;
 public static class AnnotationLayer
 {
     /// <summary>
-    /// Annotations in reading order without overlaps: leftmost first, of those that begin together the longest, of
-    /// equal ones the first recognised.
+    /// Annotations in reading order without overlaps: leftmost first, of those that begin together a number with its
+    /// unit (3个国家实验室 is no name of one), then the longest, of equal ones the first recognised.
     /// </summary>
     public static List<Annotation> Resolve(List<Annotation> annotations)
     {
         var result = new List<Annotation>(annotations.Count);
         var end = 0;
-        foreach (var annotation in annotations.OrderBy(a => a.Span))
+        foreach (var annotation in annotations.OrderBy(a => a.Span.Start).ThenBy(a => !IsCounted(a)).ThenBy(a => a.Span))
         {
             if (annotation.Span.Start >= end)
             {
@@ -24,4 +25,7 @@ public static class AnnotationLayer
 
         return result;
     }
+
+    private static bool IsCounted(Annotation annotation) =>
+        annotation.Value is QuantityValue { Kind: not (QuantityKind.Number or QuantityKind.Ordinal) };
 }

@@ -13,7 +13,8 @@ public sealed class DateLinker(RulePack pack)
         {
             foreach (var match in pack.Rules.Match(reading.Elements[s], reading.Matcher))
             {
-                if (match.Rule.Ignore is null && match.AnchorElement.Annotation?.Value is TimeValue time)
+                // A holiday without its year (春节) names an occasion more than a time.
+                if (match.Rule.Ignore is null && match.AnchorElement.Annotation?.Value is TimeValue time && time is not { Form: TimeForm.Holiday, Relative: true })
                 {
                     into.Add(Draft(match.Rule, time));
                 }
