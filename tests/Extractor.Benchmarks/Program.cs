@@ -1,14 +1,18 @@
+using Extractor.Benchmarks.Engine;
 using Extractor.Benchmarks.Segmentation;
 using Extractor.Benchmarks.Store;
 
 switch (args)
 {
+    case ["engine", ..]:
+        return EngineBenchmark.Run(args[1..]);
     case ["store", ..]:
         return StoreBenchmark.Run(args[1..]);
     case ["segmentation", ..]:
         return SegmentationBenchmark.Run(args[1..]);
     default:
-        Console.Error.WriteLine("usage: Extractor.Benchmarks store [--articles N] [--postgres CONNECTION] [--folder DIR]");
+        Console.Error.WriteLine("usage: Extractor.Benchmarks engine [FOLDER] [--files N]");
+        Console.Error.WriteLine("       Extractor.Benchmarks store [--articles N] [--postgres CONNECTION] [--folder DIR]");
         Console.Error.WriteLine("       Extractor.Benchmarks segmentation [FOLDER]");
         return 2;
 }

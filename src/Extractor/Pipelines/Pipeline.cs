@@ -30,6 +30,9 @@ public sealed class Pipeline
     /// <summary>Hash of everything that shapes the facts: the engine's build and each file of the pipeline.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>The stages, for those that measure them one by one.</summary>
+    internal PipelineParts Parts => _parts;
+
     /// <summary>The packs in the pipeline's order.</summary>
     public IReadOnlyList<RulePack> Packs => _parts.Packs;
 

@@ -16,6 +16,9 @@ public sealed class SymbolTable
     private readonly List<string> _names = [""];
     private readonly List<KeyValuePair<string, int>> _words = [];
     private readonly Dictionary<string, Dictionary<string, string>> _lexicons = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Label, string Subtype), int> _labels = [];
+    private int[] _tags = []; // once frozen: by letter
+    private int[] _marks = []; // once frozen: by mark, in every width that texts write it
     private WordTrie? _trie;
 
     public int Count => _names.Count;
@@ -85,26 +88,31 @@ public sealed class SymbolTable
     }
 
     /// <summary>The symbol of annotations with this label and subtype (empty for none), made where it is new.</summary>
-    public int Label(string label, string subtype) => Id("a:" + label + ":" + subtype);
+    public int Label(string label, string subtype) => _labels[(label, subtype)] = Id("a:" + label + ":" + subtype);
 
     /// <summary>The symbol of an annotation; <see cref="Unknown"/> for a combination no recogniser declared.</summary>
-    public int FindLabel(string label, string subtype) => _ids.GetValueOrDefault("a:" + label + ":" + subtype);
+    public int FindLabel(string label, string subtype) => _labels.GetValueOrDefault((label, subtype));
 
     /// <summary>Every declared symbol of a label.</summary>
     public IEnumerable<int> LabelSymbols(string label) =>
         _ids.Where(p => p.Key.StartsWith("a:" + label + ":", StringComparison.Ordinal)).Select(p => p.Value);
 
     /// <summary>The symbol of words whose part of speech begins with this letter.</summary>
-    public int Tag(char tag) => Id("t:" + tag);
+    public int Tag(char tag) => tag < _tags.Length ? _tags[tag] : Id("t:" + tag);
 
     /// <summary>The symbol of a punctuation mark, half and full width alike.</summary>
-    public int Punctuation(char mark) => Id("p:" + PunctuationMarks.Normal(mark));
+    public int Punctuation(char mark) => mark < _marks.Length ? _marks[mark] : Id("p:" + PunctuationMarks.Normal(mark));
 
     /// <summary>Every punctuation symbol.</summary>
     public IEnumerable<int> PunctuationSymbols => _ids.Where(p => p.Key.StartsWith("p:", StringComparison.Ordinal)).Select(p => p.Value);
 
     /// <summary>Ends the filling: further new words would not be found in texts.</summary>
-    public void Freeze() => _trie = new WordTrie(_words);
+    public void Freeze()
+    {
+        _tags = [.. Enumerable.Range(0, 128).Select(c => _ids.GetValueOrDefault("t:" + (char)c))];
+        _marks = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => _ids.GetValueOrDefault("p:" + PunctuationMarks.Normal((char)c)))];
+        _trie = new WordTrie(_words);
+    }
 
     private int Id(string name)
     {

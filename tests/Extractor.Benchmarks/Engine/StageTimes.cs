@@ -1,0 +1,139 @@
+using Extractor.Documents;
+using Extractor.Facts;
+using Extractor.Facts.Experts;
+using Extractor.Loading;
+using Extractor.Pipelines;
+using Extractor.Recognition;
+using Extractor.Recognition.Quantities;
+using Extractor.Recognition.Times;
+using Extractor.Recognition.Titles;
+using Extractor.Repair;
+using Extractor.Rules;
+using Extractor.Segmentation;
+using Extractor.Text;
+
+namespace Extractor.Benchmarks.Engine;
+
+/// <summary>
+/// Each stage by itself over all articles, on what the stages before it gave, so that the product carries no clocks.
+/// Elements are what the reader takes beyond segmentation and recognition.
+/// </summary>
+internal sealed class StageTimes
+{
+    public const string Segmentation = "segmentation";
+
+    private readonly Pipeline _pipeline;
+    private readonly Document[] _documents;
+    private readonly IReadOnlyList<Sentence>[] _sentences;
+    private readonly TokenLayer[] _tokens;
+    private readonly Segmenter _segmenter = new(SegmentationModel.LoadDefault());
+    private readonly Dictionary<string, IReadOnlyList<string>> _slots;
+
+    private StageTimes(Pipeline pipeline, IReadOnlyList<Source> sources)
+    {
+        _pipeline = pipeline;
+        _documents = [.. sources.SelectMany(s => LoaderCatalog.Load(s, null)).Select(RepairChain.Apply)];
+        _sentences = [.. _documents.Select(SentenceSplitter.Split)];
+        _tokens = [.. _documents.Select((d, i) => _segmenter.Tokenize(d.Text, _sentences[i], new SegmentBuffer()))];
+        _slots = pipeline.Packs.ToDictionary(p => p.Kind, p => p.Slots);
+    }
+
+    /// <summary>The median CPU time of each stage over the rounds, in the engine's order.</summary>
+    public static IReadOnlyList<(string Name, TimeSpan Time)> Measure(Pipeline pipeline, IReadOnlyList<Source> sources, int rounds)
+    {
+        var times = new StageTimes(pipeline, sources);
+        times.Round(sources);
+        var measured = Enumerable.Range(0, rounds).Select(_ => times.Round(sources)).ToList();
+        return [.. measured[0].Select((stage, i) => (stage.Name, measured.Select(r => r[i].Time).Order().ElementAt(rounds / 2)))];
+    }
+
+    private List<(string Name, TimeSpan Time)> Round(IReadOnlyList<Source> sources)
+    {
+        var lexicons = Path.Combine(_pipeline.Directory, "lexicons");
+        var quantities = QuantityRecognizer.Load(lexicons, []);
+        var times = TimeRecognizer.Load(lexicons, []);
+        var titles = TitleRecognizer.Load(lexicons, []);
+        var names = NameRecognizer.Load(lexicons, []);
+        var parts = _pipeline.Parts;
+        var stages = new List<(string Name, TimeSpan Time)>();
+        Document[] loaded = [];
+        Add("load", () => loaded = [.. sources.SelectMany(s => LoaderCatalog.Load(s, null))]);
+        Add("repair", () => Array.ForEach(loaded, d => RepairChain.Apply(d)));
+        Add("sentences", () => Array.ForEach(_documents, d => SentenceSplitter.Split(d)));
+        Add(Segmentation, () => Each((d, i, _) => _segmenter.Tokenize(d.Text, _sentences[i], new SegmentBuffer())));
+        Add("recognition: times", () => Each((d, i, found) =>
+        {
+            var context = new TimeContext(d.Published);
+            foreach (var sentence in _sentences[i])
+            {
+                times.Recognize(d.Text, sentence.Span, context, found);
+            }
+        }));
+        Add("recognition: quantities", () => Each((d, i, found) =>
+        {
+            foreach (var sentence in _sentences[i])
+            {
+                quantities.Recognize(d.Text, sentence.Span, found);
+            }
+        }));
+        Add("recognition: titles, numbers", () => Each((d, i, found) =>
+        {
+            foreach (var block in d.Blocks)
+            {
+                titles.Recognize(d.Text, block.Span, found);
+                DocumentNumberRecognizer.Recognize(d.Text, block.Span, found);
+            }
+        }));
+        Add("recognition: names", () => Each((d, i, found) => Blocks(i, (span, tokens) => names.Recognize(d.Text, span, tokens, found))));
+        var recognised = stages.SkipWhile(s => s.Name != "sentences").Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Time);
+        var readings = new Reading[_documents.Length];
+        Add("elements", () => Each((d, i, _) => readings[i] = parts.Reader.Read(d)));
+        stages[^1] = ("elements", stages[^1].Time > recognised ? stages[^1].Time - recognised : TimeSpan.Zero);
+        var drafts = Array.ConvertAll(readings, _ => new List<FactDraft>());
+        var passages = new IReadOnlyList<SpeakerPassage>[readings.Length];
+        Add("dates: rules, linking", () => Each((_, i, _) => parts.Dates.Link(readings[i], drafts[i])));
+        Add("figures: rules", () => Each((_, i, _) => Match(readings[i], "figure")));
+        Add("figures: rules, linking", () => Each((_, i, _) => parts.Figures.Link(readings[i], drafts[i], [])));
+        (stages[^2], stages[^1]) = (stages[^2], ("figures: linking", stages[^1].Time > stages[^2].Time ? stages[^1].Time - stages[^2].Time : TimeSpan.Zero));
+        Add("policies: rules, linking", () => Each((_, i, _) => parts.Policies.Link(readings[i], drafts[i])));
+        Add("experts: rules, linking", () => Each((_, i, _) => passages[i] = parts.Experts.Link(readings[i], drafts[i])));
+        Add("speakers of figures", () => Each((_, i, _) => SpeakerPassage.Assign(passages[i], drafts[i], "figure")));
+        Add("facts", () => Each((d, i, _) => new FactBuilder(d, _sentences[i], _slots).Build(drafts[i])));
+        return stages;
+
+        void Add(string name, Action action) => stages.Add((name, Cpu.Time(action)));
+    }
+
+    private void Match(Reading reading, string kind)
+    {
+        var rules = _pipeline.Packs.First(p => p.Kind == kind).Rules;
+        foreach (var elements in reading.Elements)
+        {
+            rules.Match(elements, reading.Matcher);
+        }
+    }
+
+    private void Each(Action<Document, int, List<Annotation>> action)
+    {
+        for (var i = 0; i < _documents.Length; i++)
+        {
+            action(_documents[i], i, []);
+        }
+    }
+
+    private void Blocks(int document, Action<TextSpan, ReadOnlySpan<Token>> action)
+    {
+        var (sentences, tokens) = (_sentences[document], _tokens[document]);
+        for (var s = 0; s < sentences.Count;)
+        {
+            var first = s;
+            while (s < sentences.Count && sentences[s].Block == sentences[first].Block)
+            {
+                s++;
+            }
+
+            var (from, to) = (tokens.SentenceStarts[first], tokens.SentenceStarts[s]);
+            action(_documents[document].Blocks[sentences[first].Block].Span, tokens.Tokens.AsSpan(from, to - from));
+        }
+    }
+}
