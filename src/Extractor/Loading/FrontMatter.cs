@@ -9,18 +9,18 @@ internal sealed record FrontMatter(int Length, IReadOnlyDictionary<string, strin
 {
     private const int MostCharacters = 20_000;
 
+    private static readonly string[] DateKeys = ["date", "published", "pubdate", "publishdate", "publish_date"];
+    private static readonly char[] NameSeparators = [',', '，', '、', ';', '；', ' ', '\u2002', '\u00a0', '\u3000', '"', '\''];
+
     private static readonly FrontMatter None = new(0, new Dictionary<string, string>());
 
-    public string? Title => Value("title");
-
-    public DateOnly? Published => new[] { "date", "published", "pubdate", "publishdate", "publish_date" }
-        .Select(k => Value(k) is { } text ? PrintedDate.Find(text, out _) : null).FirstOrDefault(d => d is not null);
-
-    public string? Publisher => Value("source") ?? Value("publisher");
-
-    public IReadOnlyList<string> Authors => (Value("author") ?? Value("authors")) is { } names
-        ? [.. names.Trim('[', ']').Split([',', '，', '、', ';', '；', ' ', '\u2002', '\u00a0', '\u3000', '"', '\''], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(n => n is not ("记者" or "作者"))]
-        : [];
+    public StatedMetadata Stated => new(
+        Value("title"),
+        DateKeys.Select(k => Value(k) is { } text ? PrintedDate.Find(text, out _) : null).FirstOrDefault(d => d is not null),
+        Value("source") ?? Value("publisher"),
+        (Value("author") ?? Value("authors")) is { } names
+            ? [.. names.Trim('[', ']').Split(NameSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(n => n is not ("记者" or "作者"))]
+            : []);
 
     public static FrontMatter Read(string text)
     {

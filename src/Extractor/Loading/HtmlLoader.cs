@@ -7,37 +7,32 @@ namespace Extractor.Loading;
 /// <summary>Web pages and fragments of them. Runs no script and fetches nothing.</summary>
 internal static class HtmlLoader
 {
-    public static Document Load(Source source, DecodedText decoded)
+    /// <param name="part">What to read.</param>
+    /// <param name="wholePage">Whether the article's body has to be found among menus and links; a fragment is read whole.</param>
+    /// <param name="publishers">Selectors for the pages of known publishers.</param>
+    public static Document Load(SourcePart part, bool wholePage, IReadOnlyList<PublisherSelectors> publishers)
     {
-        var scan = HtmlScanner.Scan(decoded.Text);
-        var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(scan.Marked);
+        var source = part.Text.Text;
+        var scan = HtmlScanner.Scan(source);
+        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(scan.Marked);
         if (page.Body is null)
         {
             throw new DocumentException("load", "the page has no body");
         }
 
         var title = HtmlScanner.MarksIn(page.Head?.QuerySelector("title")?.TextContent ?? "")
-            .Select(n => HtmlEntities.Decode(scan.Runs[n].Span.In(decoded.Text))).FirstOrDefault();
-        var meta = HtmlMetadata.Read(page, title ?? "");
-        var blocks = PageBody.Choose(HtmlWalker.Read(page.Body, decoded.Text, scan.Runs), page.Body, meta.Title ?? "", null);
-        HtmlTable.Read(blocks);
-        var written = PageText.Write(decoded.Text, scan.Runs, blocks);
-        if (written.Blocks.Count == 0)
+            .Select(n => HtmlEntities.Decode(scan.Runs[n].Span.In(source))).FirstOrDefault();
+        var stated = HtmlMetadata.Read(page, title ?? "");
+        var blocks = HtmlWalker.Read(page.Body, source, scan.Runs);
+        if (wholePage)
         {
-            throw new DocumentException("load", "the page holds no text");
+            var known = publishers.FirstOrDefault(p => p.Fits(page));
+            stated = (known?.Read(page, source, scan.Runs) ?? StatedMetadata.None).Or(stated);
+            blocks = PageBody.Choose(blocks, page.Body, stated.Title ?? "", known?.Body(page));
         }
 
-        return new Document
-        {
-            Path = source.Path,
-            ContentHash = source.ContentHash,
-            Charset = decoded.Charset,
-            Body = written.Body,
-            Blocks = written.Blocks,
-            Title = meta.Title,
-            Published = meta.Published,
-            Publisher = meta.Publisher,
-            Authors = meta.Authors,
-        };
+        HtmlTable.Read(blocks);
+        var written = PageText.Write(source, scan.Runs, blocks);
+        return part.Made(written.Edits, written.Blocks, stated);
     }
 }

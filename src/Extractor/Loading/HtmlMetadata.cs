@@ -6,7 +6,7 @@ using Extractor.Text;
 namespace Extractor.Loading;
 
 /// <summary>What a page's head says of its article.</summary>
-internal sealed record HtmlMetadata(string? Title, DateOnly? Published, string? Publisher, IReadOnlyList<string> Authors)
+internal static class HtmlMetadata
 {
     private static readonly string[] TitleNames = ["ArticleTitle", "og:title", "twitter:title", "title"];
 
@@ -18,7 +18,7 @@ internal sealed record HtmlMetadata(string? Title, DateOnly? Published, string? 
 
     private static readonly string[] PublisherNames = ["ContentSource", "source", "article:author_name", "mediaid", "og:site_name", "SiteName", "publisher"];
 
-    public static HtmlMetadata Read(IHtmlDocument page, string titleText)
+    public static StatedMetadata Read(IHtmlDocument page, string titleText)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var meta in page.All.Where(e => e.LocalName == "meta"))
@@ -32,7 +32,7 @@ internal sealed record HtmlMetadata(string? Title, DateOnly? Published, string? 
         }
 
         var authors = First(values, ["author"]) is { Length: < 30 } author && author.All(c => CharKind.IsHan(c) || CharKind.IsBlank(c) || c is '、' or ',' or '，' or ';' or '·') ? author.Split([' ', '、', ',', '，', ';'], StringSplitOptions.RemoveEmptyEntries) : [];
-        return new HtmlMetadata(
+        return new StatedMetadata(
             First(values, TitleNames) ?? (titleText.Length > 0 ? titleText : null),
             DateNames.Select(n => Date(values.GetValueOrDefault(n))).FirstOrDefault(d => d is not null) ?? FromLinkedData(page) ?? FromTime(page),
             First(values, PublisherNames)?.Replace("来源：", "", StringComparison.Ordinal).Replace("来源:", "", StringComparison.Ordinal).Trim().Split(' ')[0],

@@ -1,25 +1,60 @@
 using Extractor.Documents;
+using Extractor.Text;
 
 namespace Extractor.Loading;
 
-/// <summary>Finds the loader for a source and reads its documents. Thread-safe.</summary>
+/// <summary>
+/// Finds the loader for a source and reads its documents. Thread-safe. Archives are unpacked by
+/// <see cref="SourceArchive"/> before.
+/// </summary>
 public static class LoaderCatalog
 {
     /// <summary>Reads every document of a source, unrepaired.</summary>
+    /// <exception cref="DocumentException">The source cannot be read; the message says why.</exception>
+    public static IReadOnlyList<Document> Read(Source source, LoaderOptions options)
+    {
+        if (source.Bytes.Length > options.Limits.FileBytes)
+        {
+            throw new DocumentException("load", $"the file of {source.Bytes.Length} bytes is larger than the limit of {options.Limits.FileBytes}");
+        }
+
+        var documents = ReadAll(source, options);
+        return options.Published is { } published ? [.. documents.Select(d => d with { Published = published })] : documents;
+    }
+
+    /// <summary>Reads every document of a source with options as they are by default.</summary>
     /// <param name="source">The file.</param>
     /// <param name="published">Publication date that goes before what the file says; null leaves it to the file.</param>
     /// <exception cref="DocumentException">The source cannot be read; the message says why.</exception>
-    public static IReadOnlyList<Document> Load(Source source, DateOnly? published)
+    public static IReadOnlyList<Document> Load(Source source, DateOnly? published) => Read(source, LoaderOptions.Default with { Published = published });
+
+    private static IReadOnlyList<Document> ReadAll(Source source, LoaderOptions options)
     {
-        var format = SourceFormats.Of(source);
-        var decoded = CharsetDecoder.Decode(source.Bytes.Span);
-        var document = format switch
+        switch (SourceFormats.Of(source))
         {
-            SourceFormat.Html => HtmlLoader.Load(source, decoded),
-            SourceFormat.Markdown => MarkdownLoader.Load(source, decoded),
-            _ when MarkdownLoader.LooksLike(decoded.Text) => MarkdownLoader.Load(source, decoded),
-            _ => PlainTextLoader.Load(source, decoded),
+            case SourceFormat.Word:
+                return [WordLoader.Load(source, options.Limits)];
+            case SourceFormat.Pdf:
+                return [PdfLoader.Load(source, options.PdfText)];
+            case SourceFormat.Archive:
+                throw new DocumentException("load", "the file is a zip archive, whose entries are to be read one by one");
+        }
+
+        var decoded = CharsetDecoder.Decode(source.Bytes.Span);
+        if (Mojibake.Find(decoded.Text) is { } how)
+        {
+            throw new DocumentException("load", $"the text is mojibake: {how}");
+        }
+
+        var whole = SourcePart.Whole(source, decoded);
+        return SourceFormats.OfText(source, decoded.Text) switch
+        {
+            SourceFormat.Html => [HtmlLoader.Load(whole, true, options.Publishers)],
+            SourceFormat.Markdown => [MarkdownLoader.Load(whole)],
+            SourceFormat.Feed => FeedLoader.Load(source, decoded, options),
+            SourceFormat.Json => JsonLoader.Load(source, decoded, options),
+            SourceFormat.JsonLines => JsonLoader.LoadLines(source, decoded, options),
+            _ => [PlainTextLoader.Load(whole)],
         };
-        return [published is null ? document : document with { Published = published }];
     }
 }

@@ -20,23 +20,12 @@ internal sealed class MarkdownLoader
 
     private MarkdownLoader(string text) => _text = text;
 
-    public static Document Load(Source source, DecodedText decoded)
+    public static Document Load(SourcePart part)
     {
-        var loader = new MarkdownLoader(decoded.Text);
-        var front = FrontMatter.Read(decoded.Text);
+        var loader = new MarkdownLoader(part.Text.Text);
+        var front = FrontMatter.Read(part.Text.Text);
         loader.Read(front.Length);
-        var body = MappedText.Create(decoded.Text, loader._edits);
-        var blocks = new List<Block>();
-        foreach (var block in loader._blocks)
-        {
-            var span = PlainTextLoader.Trim(body.Text, body.FromSource(block.Span));
-            if (!span.IsEmpty)
-            {
-                blocks.Add(block with { Span = span, Headers = [.. block.Headers.Select(h => PlainTextLoader.Trim(body.Text, body.FromSource(h))).Where(h => !h.IsEmpty)] });
-            }
-        }
-
-        return PlainTextLoader.Made(source, decoded, front, body, blocks);
+        return part.Made(loader._edits, loader._blocks, front.Stated);
     }
 
     /// <summary>Whether a file of plain text is Markdown after all.</summary>

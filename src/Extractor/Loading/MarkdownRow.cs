@@ -15,7 +15,7 @@ internal sealed record MarkdownRow(TextSpan Line, IReadOnlyList<TextSpan> Cells)
         while (bar >= 0 && bar + 1 < end)
         {
             var next = text.IndexOf('|', bar + 1, end - bar - 1);
-            var cell = PlainTextLoader.Trim(text, new TextSpan(bar + 1, next < 0 ? end : next));
+            var cell = SourcePart.Trim(text, new TextSpan(bar + 1, next < 0 ? end : next));
             if (next >= 0 || !cell.IsEmpty)
             {
                 cells.Add(cell);

@@ -4,9 +4,9 @@ using Extractor.Text;
 namespace Extractor.Loading;
 
 /// <summary>Writes the chosen blocks of a page as text: edits of the source that take away all that stands between them.</summary>
-/// <param name="Body">The text with its way back to the source.</param>
-/// <param name="Blocks">The blocks in it.</param>
-internal sealed record PageText(MappedText Body, IReadOnlyList<Block> Blocks)
+/// <param name="Edits">Edits of the page's source.</param>
+/// <param name="Blocks">The blocks, in coordinates of the source.</param>
+internal sealed record PageText(IReadOnlyList<TextEdit> Edits, IReadOnlyList<Block> Blocks)
 {
     private const string Markup = "html.markup";
 
@@ -60,29 +60,22 @@ internal sealed record PageText(MappedText Body, IReadOnlyList<Block> Blocks)
             edits.Add(new TextEdit(new TextSpan(at, source.Length), "", Markup));
         }
 
-        var body = MappedText.Create(source, edits);
-        return new PageText(body, Place(body, places));
+        return new PageText(edits, Place(places));
     }
 
-    private static List<Block> Place(MappedText body, List<(PageBlock Block, TextSpan Source)> places)
+    private static List<Block> Place(List<(PageBlock Block, TextSpan Source)> places)
     {
-        var result = new List<Block>();
         var spans = new Dictionary<PageBlock, TextSpan>();
         foreach (var (block, source) in places)
         {
-            var span = PlainTextLoader.Trim(body.Text, body.FromSource(source));
-            if (!span.IsEmpty)
-            {
-                spans.TryAdd(block, span);
-                result.Add(new Block(span, block.Kind)
-                {
-                    Level = block.Level,
-                    Headers = [.. block.Headers.Where(spans.ContainsKey).Select(h => spans[h])],
-                });
-            }
+            spans.TryAdd(block, source);
         }
 
-        return result;
+        return [.. places.Select(p => new Block(p.Source, p.Block.Kind)
+        {
+            Level = p.Block.Level,
+            Headers = [.. p.Block.Headers.Where(spans.ContainsKey).Select(h => spans[h])],
+        })];
     }
 
     /// <summary>What stands between two stretches of one block: nothing where no white space, or only a line end between Chinese characters, parts them.</summary>

@@ -1,9 +1,15 @@
 namespace Extractor.Loading;
 
-/// <summary>The form of a file's content, by its first bytes before its name.</summary>
+/// <summary>The form of a file's content.</summary>
 internal enum SourceFormat
 {
     PlainText,
     Markdown,
     Html,
+    Feed,
+    Json,
+    JsonLines,
+    Word,
+    Pdf,
+    Archive,
 }

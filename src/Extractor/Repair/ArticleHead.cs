@@ -10,6 +10,12 @@ internal static class ArticleHead
     private const int TitleSearch = 60;
 
     private const int LongestTitle = 120;
+
+    /// <summary>Names of public bodies end with these.</summary>
+    private const string Offices = "厅局委府室部院会署办";
+
+    private static readonly string[] DocumentEndings = ["通知", "意见", "办法", "方案", "决定", "公告", "批复", "条例", "规定", "函", "通报", "报告", "规划", "纲要", "措施", "决议", "命令", "请示"];
+
     private const int MostLines = 40;
     private const int MostTitleLines = 4;
 
@@ -54,10 +60,56 @@ internal static class ArticleHead
 
             var fits = line.Length is >= 2 and <= LongestTitle && line.IndexOf('。') < 0
                 && LineShape.EndOf(line) is not (LineEnd.Comma or LineEnd.Colon) && !(LineShape.EndOf(line) == LineEnd.Sentence && line[^1] is ';' or '；');
-            return fits && (i + 1 == lines.Count || line.Length <= 40 || !LineShape.IsRunning(line) || lines[i + 1].BlankBefore) ? line.ToString() : null;
+            return fits && (i + 1 == lines.Count || line.Length <= 40 || !LineShape.IsRunning(line) || lines[i + 1].BlankBefore) ? Whole(text, lines, i) : null;
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// A document's title set on several lines: its offices, then 关于 or 印发 and what it is about, up to the word that
+    /// says what it is (通知, 意见, 办法).
+    /// </summary>
+    private static string Whole(string text, List<TextLine> lines, int first)
+    {
+        var line = lines[first].Of(text);
+        var about = line.Contains("关于", StringComparison.Ordinal);
+        if (EndsAsDocument(line) || LineShape.EndOf(line) != LineEnd.Open || line.IndexOfAny("|｜丨：:《") >= 0 || !(about || Offices.Contains(line[^1], StringComparison.Ordinal)))
+        {
+            return line.ToString();
+        }
+
+        var whole = line.ToString();
+        for (var i = first + 1; i < lines.Count && i < first + MostTitleLines; i++)
+        {
+            var next = lines[i].Of(text);
+            about |= next.StartsWith("关于", StringComparison.Ordinal) || next.StartsWith("印发", StringComparison.Ordinal);
+            if (!about || next.Length > 40 || LineShape.IsRunning(next) || LineShape.EndOf(next) is not (LineEnd.Open or LineEnd.Bracket))
+            {
+                break;
+            }
+
+            whole += next.ToString();
+            if (EndsAsDocument(next))
+            {
+                return whole;
+            }
+        }
+
+        return line.ToString();
+    }
+
+    private static bool EndsAsDocument(ReadOnlySpan<char> line)
+    {
+        foreach (var ending in DocumentEndings)
+        {
+            if (line.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The value of a labelled field in the head: in the line itself (标题：…) or in the cell behind it.</summary>

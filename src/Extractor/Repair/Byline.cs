@@ -21,6 +21,9 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
     private static readonly string[] OtherLabels = ["摄影", "图", "编辑", "浏览次数", "阅读", "点击", "栏目", "分类号", "发布单位", "发布机构", "发布人", "审核", "供稿", "监制", "策划", "点击数", "浏览量", "字号"];
     private static readonly string[] Whole = ["作者系", "作者单位", "作者为", "作者是", "本文刊登于", "本文刊发于", "本文来源", "本文原载", "本文转自", "本文作者", "刊登于", "原载于", "本报北京", "本报讯"];
 
+    /// <summary>A line without any of these holds neither a labelled field nor a date.</summary>
+    private static readonly System.Buffers.SearchValues<char> FieldMarks = System.Buffers.SearchValues.Create("：:|｜丨/／0123456789年 　");
+
     /// <summary>What happened to a law on a day, which is not the day of its publication on the page.</summary>
     private static readonly string[] Enacting = ["施行", "实施", "通过", "公布", "批准", "修订", "修正", "生效", "印发", "废止"];
 
@@ -51,6 +54,11 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
             {
                 return new Byline(null, null, []);
             }
+        }
+
+        if (line.IndexOfAny(FieldMarks) < 0)
+        {
+            return null;
         }
 
         return ReadDateline(line) ?? ReadFields(line, bare, inHead) ?? ReadImprint(bare);

@@ -9,6 +9,7 @@ internal sealed class HardWrap
     private const int Slack = 5;
 
     private const int LeastWidth = 24;
+    private const int MostWidth = 160;
     private const int LeastLines = 3;
     private const int LongestLine = 400;
 
@@ -44,14 +45,22 @@ internal sealed class HardWrap
         }
 
         // Some programs break at a number of columns, some at a number of characters: the closer fit tells.
-        var (byWidth, width) = Densest(open, l => CharKind.Width(l.Of(text)));
-        var (byCount, count) = Densest(open, l => l.Span.Length);
-        var counts = byCount > byWidth;
-        var full = counts ? count : width;
-        var fits = lines.Count(l => Size(l.Of(text), counts) <= full + 2);
-        return full >= (counts ? LeastWidth / 2 : LeastWidth) && Math.Max(byWidth, byCount) * 10 >= open.Count * 7 && fits * 100 >= lines.Count * 95
-            ? new HardWrap(full, counts)
+        var byWidth = Full(text, lines, open, false);
+        var byCount = Full(text, lines, open, true);
+        var (best, counts) = byCount.Lines > byWidth.Lines ? (byCount, true) : (byWidth, false);
+        return best.Lines >= LeastLines && best.Lines * 5 >= open.Count && best.Running * 10 >= best.Lines * 6
+            && best.Size >= (counts ? LeastWidth / 2 : LeastWidth) && best.Size <= MostWidth
+            ? new HardWrap(best.Size, counts)
             : null;
+    }
+
+    /// <summary>The size that hardly a line goes beyond, how many open lines reach it, and how many of these are running text.</summary>
+    private static (int Lines, int Running, int Size) Full(string text, List<TextLine> lines, List<TextLine> open, bool counts)
+    {
+        var sizes = lines.Select(l => Size(l.Of(text), counts)).Order().ToArray();
+        var size = sizes[(int)((sizes.Length - 1) * 0.97)];
+        var full = open.Where(l => Size(l.Of(text), counts) >= size - Slack).ToList();
+        return (full.Count, full.Count(l => l.Of(text).IndexOfAny("，,。、；") >= 0), size);
     }
 
     /// <summary>Whether the line reaches the width, so that its text goes on in the next; one that ends a sentence must reach it wholly.</summary>
@@ -59,25 +68,4 @@ internal sealed class HardWrap
         Size(line, _counts) >= _full - (LineShape.EndOf(line) == LineEnd.Sentence ? _counts ? 0 : 1 : Slack);
 
     private static int Size(ReadOnlySpan<char> line, bool counts) => counts ? line.Length : CharKind.Width(line);
-
-    /// <summary>The most lines whose size differs by no more than the slack, and the greatest size among them.</summary>
-    private static (int Lines, int Size) Densest(List<TextLine> lines, Func<TextLine, int> measure)
-    {
-        var sizes = lines.Select(measure).Order().ToArray();
-        var best = (Lines: 0, Size: 0);
-        for (int from = 0, to = 0; to < sizes.Length; to++)
-        {
-            while (sizes[to] - sizes[from] > Slack)
-            {
-                from++;
-            }
-
-            if (to - from + 1 >= best.Lines)
-            {
-                best = (to - from + 1, sizes[to]);
-            }
-        }
-
-        return best;
-    }
 }

@@ -100,7 +100,7 @@ internal sealed class LineJoiner
 
         for (var last = first + 1; last < _lines.Count && last < first + MostTitleLines; last++)
         {
-            if (_lines[last].BlankBefore || _lines[last].Source.Kind == BlockKind.TableCell)
+            if (_lines[last].Source.Kind == BlockKind.TableCell)
             {
                 return 0;
             }

@@ -28,7 +28,7 @@ public class LoaderCatalogTests
     }
 
     [Theory]
-    [InlineData("a.docx", "PK\u0003\u0004....", "zip archive")]
+    [InlineData("a.docx", "PK\u0003\u0004....", "Word document is broken")]
     [InlineData("a.pdf", "%PDF-1.7 ....", "PDF")]
     public void WhatCannotBeReadIsNamed(string path, string content, string reason)
     {

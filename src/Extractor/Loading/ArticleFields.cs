@@ -1,0 +1,17 @@
+namespace Extractor.Loading;
+
+/// <summary>Names of the properties that hold an article's parts in JSON, the first found counting. Case is not regarded.</summary>
+public sealed record ArticleFields
+{
+    public static readonly ArticleFields Default = new();
+
+    public IReadOnlyList<string> Title { get; init; } = ["title", "headline", "标题"];
+
+    public IReadOnlyList<string> Date { get; init; } = ["date", "published", "publishedAt", "published_at", "pubDate", "publish_date", "publish_time", "日期", "发布日期", "发布时间"];
+
+    public IReadOnlyList<string> Source { get; init; } = ["source", "publisher", "来源"];
+
+    public IReadOnlyList<string> Author { get; init; } = ["author", "authors", "作者"];
+
+    public IReadOnlyList<string> Text { get; init; } = ["text", "content", "body", "html", "正文", "内容"];
+}

@@ -1,0 +1,25 @@
+namespace Extractor.Loading;
+
+/// <summary>What loading needs to know beside the bytes. Immutable; one serves any number of threads.</summary>
+public sealed record LoaderOptions
+{
+    public static readonly LoaderOptions Default = new();
+
+    /// <summary>Publication date that goes before what the file says; null leaves it to the file.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>
+    /// Turns the bytes of a PDF file into its text, laid out as on the page, pages parted by form feeds. The engine
+    /// starts no programs, so the caller gives it; where it is null PDF files are refused. It fails with a
+    /// <see cref="Documents.DocumentException"/>.
+    /// </summary>
+    public Func<ReadOnlyMemory<byte>, string>? PdfText { get; init; }
+
+    /// <summary>Selectors for the pages of known publishers; the first that fits is used.</summary>
+    public IReadOnlyList<PublisherSelectors> Publishers { get; init; } = [];
+
+    /// <summary>Which properties of a JSON article hold its parts.</summary>
+    public ArticleFields Fields { get; init; } = ArticleFields.Default;
+
+    public LoaderLimits Limits { get; init; } = LoaderLimits.Default;
+}
