@@ -42,7 +42,7 @@ internal sealed class BlockClassifier
     {
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (_lines.Count > LeastForTail && i * 2 > _lines.Count && Furniture.BeginsTail(_lines[i].Of(_text)))
+            if (_lines.Count > LeastForTail && i * 3 > _lines.Count && Furniture.BeginsTail(_lines[i].Of(_text)))
             {
                 Array.Fill(_kinds, BlockKind.Furniture, i, _kinds.Length - i);
                 break;

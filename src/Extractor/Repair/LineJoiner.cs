@@ -126,7 +126,8 @@ internal sealed class LineJoiner
 
         var line = _lines[last].Of(_text);
         var following = next.Of(_text);
-        if (CharKind.IsOpener(line[^1]))
+        // An open bracket, or nothing but 第一，: the rest stands below.
+        if (CharKind.IsOpener(line[^1]) || (line.Length <= 4 && line[^1] is '，' or ',' && Enumerator.Of(line, out _) == EnumeratorStyle.Ordinal))
         {
             return true;
         }

@@ -56,7 +56,7 @@ internal static class LineShape
     /// </summary>
     public static bool BreaksOff(ReadOnlySpan<char> line)
     {
-        if (EndOf(line) is not (LineEnd.Open or LineEnd.Comma) || line.Length < 12 || line[0] == '|')
+        if (EndOf(line) is not (LineEnd.Open or LineEnd.Comma) || line.Length < 12 || line[0] == '|' || line.Contains('@'))
         {
             return false;
         }
