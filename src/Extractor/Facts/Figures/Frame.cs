@@ -43,7 +43,8 @@ internal sealed class Frame
     /// </summary>
     public string? At(Reading reading, int sentence)
     {
-        return _statistics || Compares(reading, sentence) ? _sections.FindLast(s => s.Sentence < sentence).Value ?? _article : null;
+        // 某公司, 李某: the story of one case is not the article's statistics.
+        return (_statistics || Compares(reading, sentence)) && !reading.BlockOf(sentence).Span.Of(reading.Text).Contains('某') ? _sections.FindLast(s => s.Sentence < sentence).Value ?? _article : null;
     }
 
     private bool Compares(Reading reading, int sentence) => reading.Elements[sentence].Any(e =>

@@ -55,9 +55,13 @@ internal sealed class IndicatorLinker(FigureWords words, IndicatorPhrase phrases
     {
         var part = match["part"].IsEmpty ? null : phrases.Trim(reading, s, match["part"]);
         figure.Inherited = part is null;
-        figure.Suffix = match["whole"].IsEmpty ? "占比" : $"占{WholeOf(phrases.Trim(reading, s, match["whole"]))}的比重";
+        figure.Suffix = match["whole"].IsEmpty ? "占比" : $"占{Whole(reading, s, match["whole"])}的比重";
         figure.SetSubject(part ?? context.Topic);
     }
+
+    /// <summary>The whole of a share; 全国 alone, which indicators go without, is one.</summary>
+    private string Whole(Reading reading, int s, ElementRange whole) =>
+        phrases.Trim(reading, s, whole) is { } phrase ? WholeOf(phrase) : reading.TextOf(s, whole).TrimEnd('的');
 
     /// <summary>What the rule's captures name; null where that is nothing.</summary>
     private Phrase? Own(Reading reading, int s, RuleMatch match, FigureContext context)
