@@ -39,15 +39,15 @@ internal sealed class StageTimes
     }
 
     /// <summary>The median CPU time of each stage over the rounds, in the engine's order.</summary>
-    public static IReadOnlyList<(string Name, TimeSpan Time)> Measure(Pipeline pipeline, IReadOnlyList<Source> sources, int rounds)
+    public static IReadOnlyList<(string Name, TimeSpan Time, long Bytes)> Measure(Pipeline pipeline, IReadOnlyList<Source> sources, int rounds)
     {
         var times = new StageTimes(pipeline, sources);
         times.Round(sources);
         var measured = Enumerable.Range(0, rounds).Select(_ => times.Round(sources)).ToList();
-        return [.. measured[0].Select((stage, i) => (stage.Name, measured.Select(r => r[i].Time).Order().ElementAt(rounds / 2)))];
+        return [.. measured[0].Select((stage, i) => (stage.Name, measured.Select(r => r[i].Time).Order().ElementAt(rounds / 2), stage.Bytes))];
     }
 
-    private List<(string Name, TimeSpan Time)> Round(IReadOnlyList<Source> sources)
+    private List<(string Name, TimeSpan Time, long Bytes)> Round(IReadOnlyList<Source> sources)
     {
         var lexicons = Path.Combine(_pipeline.Directory, "lexicons");
         var quantities = QuantityRecognizer.Load(lexicons, []);
@@ -55,7 +55,7 @@ internal sealed class StageTimes
         var titles = TitleRecognizer.Load(lexicons, []);
         var names = NameRecognizer.Load(lexicons, []);
         var parts = _pipeline.Parts;
-        var stages = new List<(string Name, TimeSpan Time)>();
+        var stages = new List<(string Name, TimeSpan Time, long Bytes)>();
         Document[] loaded = [];
         Add("load", () => loaded = [.. sources.SelectMany(s => LoaderCatalog.Load(s, null))]);
         Add("repair", () => Array.ForEach(loaded, d => RepairChain.Apply(d)));
@@ -85,23 +85,34 @@ internal sealed class StageTimes
             }
         }));
         Add("recognition: names", () => Each((d, i, found) => Blocks(i, (span, tokens) => names.Recognize(d.Text, span, tokens, found))));
-        var recognised = stages.SkipWhile(s => s.Name != "sentences").Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Time);
+        var before = stages.SkipWhile(s => s.Name != "sentences").ToList();
         var readings = new Reading[_documents.Length];
         Add("elements", () => Each((d, i, _) => readings[i] = parts.Reader.Read(d)));
-        stages[^1] = ("elements", stages[^1].Time > recognised ? stages[^1].Time - recognised : TimeSpan.Zero);
+        before.ForEach(Less);
         var drafts = Array.ConvertAll(readings, _ => new List<FactDraft>());
         var passages = new IReadOnlyList<SpeakerPassage>[readings.Length];
         Add("dates: rules, linking", () => Each((_, i, _) => parts.Dates.Link(readings[i], drafts[i])));
         Add("figures: rules", () => Each((_, i, _) => Match(readings[i], "figure")));
-        Add("figures: rules, linking", () => Each((_, i, _) => parts.Figures.Link(readings[i], drafts[i], [])));
-        (stages[^2], stages[^1]) = (stages[^2], ("figures: linking", stages[^1].Time > stages[^2].Time ? stages[^1].Time - stages[^2].Time : TimeSpan.Zero));
+        Add("figures: linking", () => Each((_, i, _) => parts.Figures.Link(readings[i], drafts[i], [])));
+        Less(stages[^2]);
         Add("policies: rules, linking", () => Each((_, i, _) => parts.Policies.Link(readings[i], drafts[i])));
         Add("experts: rules, linking", () => Each((_, i, _) => passages[i] = parts.Experts.Link(readings[i], drafts[i])));
         Add("speakers of figures", () => Each((_, i, _) => SpeakerPassage.Assign(passages[i], drafts[i], "figure")));
         Add("facts", () => Each((d, i, _) => new FactBuilder(d, _sentences[i], _slots).Build(drafts[i])));
         return stages;
 
-        void Add(string name, Action action) => stages.Add((name, Cpu.Time(action)));
+        void Add(string name, Action action)
+        {
+            var bytes = GC.GetAllocatedBytesForCurrentThread();
+            stages.Add((name, Cpu.Time(action), GC.GetAllocatedBytesForCurrentThread() - bytes));
+        }
+
+        // The last stage did the work of an earlier one too.
+        void Less((string Name, TimeSpan Time, long Bytes) part)
+        {
+            var (name, time, bytes) = stages[^1];
+            stages[^1] = (name, time > part.Time ? time - part.Time : TimeSpan.Zero, Math.Max(0, bytes - part.Bytes));
+        }
     }
 
     private void Match(Reading reading, string kind)
