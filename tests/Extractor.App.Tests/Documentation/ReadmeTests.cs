@@ -43,4 +43,36 @@ public class ReadmeTests
             Assert.True(Directory.Exists(Path.Combine(Repository.Root, path)), path);
         }
     }
+
+    /// <summary>Kind, text and value of each line; what rules make of them may be worded better from day to day.</summary>
+    [Fact]
+    public async Task TheFactsItShowsOfAnArticleAreThoseFound()
+    {
+        const string Command = "$ extractor ";
+        var at = Array.FindIndex(Lines, l => l.StartsWith(Command, StringComparison.Ordinal));
+        var shown = Lines.Skip(at + 3).TakeWhile(l => l != "…").Select(Start).ToList();
+        var run = await Documented(Lines[at][Command.Length..].Split(' '));
+
+        Assert.NotEmpty(shown);
+        Assert.Equal(shown, run.Lines.Skip(2).Take(shown.Count).Select(Start));
+    }
+
+    [Fact]
+    public async Task TheFactsItFindsInTheCorpusAreFound()
+    {
+        using var folder = new TemporaryFolder();
+        var at = Array.FindIndex(Lines, l => l.StartsWith("kind ", StringComparison.Ordinal) && l.EndsWith("document", StringComparison.Ordinal));
+        var shown = Lines.Skip(at + 1).TakeWhile(l => l != "…").Select(Start).ToList();
+        await Documented("ingest", "corpus", "--store", folder.At("s.db"));
+        var run = await Documented("search", "kind:figure 进出口", "--limit", "1000", "--store", folder.At("s.db"));
+
+        Assert.NotEmpty(shown);
+        Assert.Subset(run.Lines.Select(Start).ToHashSet(), shown.ToHashSet());
+    }
+
+    private static Task<Run> Documented(params string[] args) =>
+        Run.OfAsync([.. args.Select(a => a.StartsWith("corpus", StringComparison.Ordinal) ? Path.Combine(Repository.Root, a) : a), "--pipeline", Repository.Pipeline]);
+
+    private static string Start(string line) =>
+        string.Join(" | ", line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(3));
 }
