@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,7 +23,23 @@ public static class FactIdentity
 
     private static string Hash(params ReadOnlySpan<string> parts)
     {
-        var bytes = Encoding.UTF8.GetBytes(string.Join('\u001f', parts!));
-        return Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12));
+        var length = parts.Length;
+        foreach (var part in parts)
+        {
+            length += Encoding.UTF8.GetMaxByteCount(part.Length);
+        }
+
+        var borrowed = ArrayPool<byte>.Shared.Rent(length);
+        var end = 0;
+        foreach (var part in parts)
+        {
+            end += Encoding.UTF8.GetBytes(part, borrowed.AsSpan(end));
+            borrowed[end++] = 0x1f; // parts the parts; behind the last it is left out
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(borrowed.AsSpan(0, end - 1), hash);
+        ArrayPool<byte>.Shared.Return(borrowed);
+        return Convert.ToHexStringLower(hash[..12]);
     }
 }

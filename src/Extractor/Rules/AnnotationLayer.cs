@@ -28,4 +28,17 @@ public static class AnnotationLayer
 
     private static bool IsCounted(Annotation annotation) =>
         annotation.Value is QuantityValue { Kind: not (QuantityKind.Number or QuantityKind.Ordinal) };
+
+    private static bool IsInOrder(List<Annotation> annotations)
+    {
+        for (var i = 1; i < annotations.Count; i++)
+        {
+            if (annotations[i].Span.CompareTo(annotations[i - 1].Span) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Extractor.Documents;
 using Extractor.Text;
 
@@ -22,7 +23,9 @@ public sealed class ElementBuilder(SymbolTable symbols, Func<Annotation, string>
     /// <param name="annotations">What was recognised in it, in order, not overlapping.</param>
     public Element[] Build(string text, TextSpan span, ReadOnlySpan<Token> tokens, ReadOnlySpan<char> tags, ReadOnlySpan<Annotation> annotations)
     {
-        var elements = new List<Element>(tokens.Length);
+        // No more elements than characters and annotations; the memory is borrowed, for only what is found is kept.
+        var elements = ArrayPool<Element>.Shared.Rent(span.Length + annotations.Length);
+        var count = 0;
         var wordEnds = new bool[span.Length + 1];
         foreach (var token in tokens)
         {
@@ -45,7 +48,7 @@ public sealed class ElementBuilder(SymbolTable symbols, Func<Annotation, string>
                 if (annotation.Span.Start == at)
                 {
                     var symbol = symbols.FindLabel(annotation.Label, subtypeOf(annotation));
-                    elements.Add(new Element(at, annotation.Span.End, symbol, annotation));
+                    elements[count++] = new Element(at, annotation.Span.End, symbol, annotation);
                     at = annotation.Span.End;
                 }
 
@@ -69,7 +72,7 @@ public sealed class ElementBuilder(SymbolTable symbols, Func<Annotation, string>
 
             if (cue > 0)
             {
-                elements.Add(new Element(at, at + cue, word, null));
+                elements[count++] = new Element(at, at + cue, word, null);
                 at += cue;
             }
             else if (_isMark[text[at]])
@@ -80,18 +83,20 @@ public sealed class ElementBuilder(SymbolTable symbols, Func<Annotation, string>
                     continue;
                 }
 
-                elements.Add(new Element(at, at + 1, symbols.Punctuation(text[at]), null));
+                elements[count++] = new Element(at, at + 1, symbols.Punctuation(text[at]), null);
                 at++;
             }
             else
             {
                 var tag = t < tags.Length && end > at ? tags[t] : '\0';
-                elements.Add(new Element(at, end, tag == '\0' ? SymbolTable.Unknown : symbols.Tag(tag), null));
+                elements[count++] = new Element(at, end, tag == '\0' ? SymbolTable.Unknown : symbols.Tag(tag), null);
                 at = end;
             }
         }
 
-        return [.. elements];
+        var found = elements[..count];
+        ArrayPool<Element>.Shared.Return(elements, true);
+        return found;
     }
 
     /// <summary>
