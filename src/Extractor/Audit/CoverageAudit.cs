@@ -1,3 +1,4 @@
+using Extractor.Documents;
 using Extractor.Facts;
 using Extractor.Recognition;
 using Extractor.Recognition.Quantities;
@@ -20,19 +21,33 @@ public static class CoverageAudit
         var drafts = facts.Where(f => f.Kind != "date").OrderBy(f => f.Span.Start).ToArray();
         var reasons = ignored.GroupBy(i => i.Span).ToDictionary(g => g.Key, g => g.First());
         var items = new List<CoverageItem>();
-        foreach (var element in reading.Elements.SelectMany(e => e))
+        for (var s = 0; s < reading.Sentences.Count; s++)
         {
-            if (element.Annotation is { } annotation && KindOf(annotation.Label) is { } kind)
+            var furniture = reading.BlockOf(s).Kind is BlockKind.Byline or BlockKind.Furniture;
+            foreach (var element in reading.Elements[s])
             {
-                var core = annotation.Value is QuantityValue quantity ? quantity.Core : annotation.Span;
-                var fact = Covering(drafts, core);
-                items.Add(fact is not null ? new CoverageItem(core, kind, CoverageOutcome.Fact, fact.Rule)
-                    : reasons.TryGetValue(annotation.Span, out var place) ? new CoverageItem(core, kind, CoverageOutcome.Ignored, place.Reason)
-                    : new CoverageItem(core, kind, CoverageOutcome.Unexplained, null));
+                if (Item(element, drafts, reasons, furniture) is { } item)
+                {
+                    items.Add(item);
+                }
             }
         }
 
         return items;
+    }
+
+    private static CoverageItem? Item(Element element, FactDraft[] drafts, Dictionary<TextSpan, IgnoredPlace> reasons, bool furniture)
+    {
+        if (element.Annotation is not { } annotation || KindOf(annotation.Label) is not { } kind)
+        {
+            return null;
+        }
+
+        var core = annotation.Value is QuantityValue quantity ? quantity.Core : annotation.Span;
+        return Covering(drafts, core) is { } fact ? new CoverageItem(core, kind, CoverageOutcome.Fact, fact.Rule)
+            : reasons.TryGetValue(annotation.Span, out var place) ? new CoverageItem(core, kind, CoverageOutcome.Ignored, place.Reason)
+            : furniture ? new CoverageItem(core, kind, CoverageOutcome.Ignored, "page furniture")
+            : new CoverageItem(core, kind, CoverageOutcome.Unexplained, null);
     }
 
     private static string? KindOf(string label) => label switch
