@@ -28,12 +28,17 @@ internal sealed class FacetCounter(ReadScope scope, SqlDialect dialect)
             throw new ArgumentException($"There is no facet {unknown}.", nameof(names));
         }
 
-        return query.Root is QueryNode.Everything ? [.. names.Select(n => Everything(n, top))] : Within(query, names, top);
+        if (query.Root is not QueryNode.Everything)
+        {
+            return Within(query, names, top);
+        }
+
+        var counted = scope.Scalar<long>("SELECT coalesce(sum(n.total), 0) FROM term_total n JOIN term t ON t.term_id = n.term_id WHERE t.field = 'kind'");
+        return [.. names.Select(n => Everything(n, top, counted))];
     }
 
-    private Facet Everything(string name, int top)
+    private Facet Everything(string name, int top, long counted)
     {
-        var counted = scope.Scalar<long>("SELECT coalesce(sum(v.fact_count), 0) FROM version v JOIN document d ON d.version_id = v.version_id WHERE d.withdrawn_run IS NULL");
         if (name == "state")
         {
             return new Facet(name, [.. scope.Query<FacetValue>("SELECT state AS Value, count(*) AS Count FROM fact WHERE live = 1 AND state <> 'pending' GROUP BY state ORDER BY 2 DESC, 1")], counted, false);
