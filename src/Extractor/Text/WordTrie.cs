@@ -64,33 +64,11 @@ public sealed class WordTrie
     }
 
     /// <summary>The longest word that <paramref name="text"/> begins with: its length, 0 where there is none.</summary>
-    public int Longest(ReadOnlySpan<char> text, out int value)
-    {
-        value = -1;
-        if (text.IsEmpty)
-        {
-            return 0;
-        }
-
-        var length = 0;
-        var node = _roots[text[0]];
-        for (var depth = 1; node != 0; depth++)
-        {
-            if (_values[node] >= 0)
-            {
-                value = _values[node];
-                length = depth;
-            }
-
-            node = depth < text.Length ? Child(node, text[depth]) : 0;
-        }
-
-        return length;
-    }
+    public int Longest(ReadOnlySpan<char> text, out int value) => Longest(text, [], out value);
 
     /// <summary>
     /// The longest word that <paramref name="text"/> begins with and whose end is allowed:
-    /// <paramref name="mayEnd"/>[n] tells whether a word of length n may be taken.
+    /// <paramref name="mayEnd"/>[n] tells whether a word of length n may be taken; where it is empty, every word may.
     /// </summary>
     public int Longest(ReadOnlySpan<char> text, ReadOnlySpan<bool> mayEnd, out int value)
     {
@@ -104,7 +82,7 @@ public sealed class WordTrie
         var node = _roots[text[0]];
         for (var depth = 1; node != 0; depth++)
         {
-            if (_values[node] >= 0 && mayEnd[depth])
+            if (_values[node] >= 0 && (mayEnd.IsEmpty || mayEnd[depth]))
             {
                 value = _values[node];
                 length = depth;

@@ -66,7 +66,7 @@ public sealed class FigureLinker
         }
     }
 
-    private void LinkSentence(Reading reading, int s, FigureContext context, Frame? frame, List<FactDraft> into, List<IgnoredPlace> ignored)
+    private void LinkSentence(Reading reading, int s, FigureContext context, Frame frame, List<FactDraft> into, List<IgnoredPlace> ignored)
     {
         var elements = reading.Elements[s];
         var drafts = new Dictionary<int, FigureDraft>();
@@ -136,7 +136,7 @@ public sealed class FigureLinker
     }
 
     private FigureDraft Figure(
-        Reading reading, int s, RuleMatch match, QuantityValue quantity, FigureContext context, Clauses clauses, Dictionary<int, FigureDraft> drafts, Frame? frame)
+        Reading reading, int s, RuleMatch match, QuantityValue quantity, FigureContext context, Clauses clauses, Dictionary<int, FigureDraft> drafts, Frame frame)
     {
         var draft = Draft(reading, match, quantity);
         // A further member of a list says only its number; all else stands at the first.
@@ -151,7 +151,7 @@ public sealed class FigureLinker
         {
             SetSource(reading, s, match, draft, context);
             _indicators.Link(reading, s, match, figure, context);
-            PeriodLinker.Link(reading, s, match, draft, context, frame?.At(reading, s));
+            PeriodLinker.Link(reading, s, match, draft, context, frame.At(reading, s));
             if (draft.TextOf("measure") is "growth" or "change")
             {
                 var before = new ElementRange(clauses.Containing(match.Anchor).Start, match.Anchor);
