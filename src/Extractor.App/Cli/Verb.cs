@@ -100,6 +100,9 @@ internal sealed class Verb : Command
     /// <summary>What the verb does; the result is the exit code.</summary>
     public void Runs(Func<ParseResult, int> action) => SetAction(action);
 
+    /// <summary>The same for what waits most of its time.</summary>
+    public void RunsAsync(Func<ParseResult, Task<int>> action) => SetAction((parse, _) => action(parse));
+
     private T Described<T>(T option)
         where T : Option
     {

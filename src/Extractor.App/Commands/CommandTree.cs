@@ -24,6 +24,7 @@ internal static class CommandTree
         root.Add(StoreCommand.Create(shell, global));
         root.Add(BackupCommand.Create(shell, global));
         root.Add(RestoreCommand.Create(shell, global));
+        root.Add(ServeCommand.Create(shell, global));
         root.Add(EvalCommand.Create(shell, global));
 
         foreach (var option in root.Options)

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Extractor.App.Cli;
+using Extractor.App.Web;
+
+namespace Extractor.App.Commands;
+
+internal static class ServeCommand
+{
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static Command Create(Shell shell, GlobalOptions global)
+    {
+        var verb = new Verb("serve", shell);
+        var urls = verb.AddText("--urls", "U");
+        verb.RunsAsync(async parse =>
+        {
+            var addresses = ServeAddress.Read(parse.GetValue(urls) ?? DefaultUrl, shell);
+            using var store = StoreAccess.Open(global.Store(parse));
+            var site = new Site { Shell = shell, Store = store, Pipeline = global.LoadPipeline(parse), PipelineFolder = global.PipelineFolder(parse) };
+            await using var app = WebHost.Build(site, addresses);
+            await WebHost.RunAsync(app, shell);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+}

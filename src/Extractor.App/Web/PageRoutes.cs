@@ -1,0 +1,18 @@
+using Extractor.App.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Extractor.App.Web;
+
+/// <summary>The pages by their addresses. A new one is a component in Pages/ and a line here.</summary>
+internal static class PageRoutes
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/assets/{hash}/{**name}", (HttpContext context, Assets assets, string name) => assets.Serve(context, name));
+        app.MapGet("/preferences", Preferences.Change);
+        app.MapGet("/", (Site site) => Page.Of<DashboardPage>(new { Model = DashboardModel.Read(site.Store) }));
+        app.MapFallback((HttpContext context) => Page.Fault(context, StatusCodes.Status404NotFound, "fault.404"));
+    }
+}

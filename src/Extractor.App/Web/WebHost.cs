@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Extractor.App.Cli;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Extractor.App.Web;
+
+/// <summary>The server: its services, the order of what every request passes, and its routes.</summary>
+internal static class WebHost
+{
+    public static WebApplication Build(Site site, IReadOnlyList<string> urls)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "extractor" });
+        builder.WebHost.UseUrls([.. urls]);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.ClearProviders().AddProvider(new ShellLog(site.Shell)).SetMinimumLevel(LogLevel.Warning);
+        Services(builder.Services, site);
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<PageFaults>();
+        app.UseAntiforgery();
+        PageRoutes.Map(app);
+        return app;
+    }
+
+    /// <summary>Serves until the user stops the program.</summary>
+    public static async Task RunAsync(WebApplication app, Shell shell)
+    {
+        try
+        {
+            await app.StartAsync(shell.Cancellation);
+        }
+        catch (IOException x) when (x.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw shell.Failure("serve.in-use", string.Join(", ", app.Urls));
+        }
+
+        shell.Say("serve.ready", Address(app));
+        try
+        {
+            await Task.Delay(Timeout.Infinite, shell.Cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Where a started server listens; the port is known even where 0 was asked for.</summary>
+    public static string Address(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    private static void Services(IServiceCollection services, Site site)
+    {
+        services.AddSingleton(site);
+        services.AddSingleton(site.Store);
+        services.AddSingleton(site.Clock);
+        services.AddSingleton(Assets.Read(site.WebRoot));
+        services.AddSingleton<Languages>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<PageContext>();
+        services.AddRazorComponents();
+        services.AddAntiforgery(options => options.HeaderName = "X-Antiforgery");
+        // Chinese stays readable in the source of a page, and a third of the size.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        services.AddSingleton<IHostLifetime, QuietLifetime>();
+    }
+}
