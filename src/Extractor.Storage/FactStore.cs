@@ -1,4 +1,5 @@
 using Extractor.Storage.Postgres;
+using Extractor.Storage.Records;
 using Extractor.Storage.Sqlite;
 using Extractor.Storage.Upkeep;
 
@@ -9,8 +10,9 @@ public static class FactStore
 {
     /// <param name="store">A file path, <c>sqlite:PATH</c>, or a PostgreSQL connection string.</param>
     /// <param name="clock">Tells the time of runs.</param>
+    /// <param name="aliases">Names of indicators that mean the same, beside those that people added to the store.</param>
     /// <exception cref="StoreException">It cannot be opened; the message says why.</exception>
-    public static IFactStore Open(string store, TimeProvider clock) => new SqlFactStore(OpenDatabase(store, clock), clock);
+    public static IFactStore Open(string store, TimeProvider clock, IReadOnlyList<IndicatorAlias>? aliases = null) => new SqlFactStore(OpenDatabase(store, clock), clock, aliases ?? []);
 
     /// <summary>Copies a store with its history into an empty one of either kind, and reads it back to compare counts and checksums.</summary>
     /// <param name="progress">Told the name and rows of each table that is copied.</param>

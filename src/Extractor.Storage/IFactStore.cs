@@ -52,6 +52,24 @@ public interface IFactStore : IDisposable
     /// <summary>A document by its number, path, file name or the end of its path; null where there is none or several.</summary>
     StoredDocument? FindDocument(string name);
 
+    /// <summary>Remarks of one code on documents in sight, the newest version's first, within it in reading order.</summary>
+    /// <param name="code">Such as <see cref="Remark.UnexplainedNumber"/>.</param>
+    /// <param name="after">The <see cref="Remark.RemarkId"/> of the last one seen, or null.</param>
+    IReadOnlyList<Remark> Remarks(string code, long? after, int limit);
+
+    /// <summary>How many remarks of each code documents in sight have, the commonest first.</summary>
+    IReadOnlyList<FacetValue> RemarkCounts();
+
+    /// <summary>The aliases people added, the oldest first. Queries for an indicator find all names of it.</summary>
+    IReadOnlyList<IndicatorAlias> IndicatorAliases();
+
+    /// <summary>Says that two names mean one indicator; from now on they are found alike. An alias said before gets the new name.</summary>
+    void AddIndicatorAlias(IndicatorAlias alias);
+
+    /// <summary>Takes an alias back that was added by <see cref="AddIndicatorAlias"/>.</summary>
+    /// <returns>Whether it was there.</returns>
+    bool RemoveIndicatorAlias(string alias);
+
     /// <summary>Documents by path, from behind a path on.</summary>
     IReadOnlyList<DocumentSummary> Documents(string? afterPath, int limit);
 

@@ -14,13 +14,14 @@ internal static class Migrator
     public static void Migrate(DbConnection connection, DbTransaction transaction, SqlDialect dialect, TimeProvider clock)
     {
         connection.Execute("CREATE TABLE IF NOT EXISTS schema_migration (number INTEGER NOT NULL PRIMARY KEY, applied_at TEXT NOT NULL)", transaction: transaction);
-        var current = connection.ExecuteScalar<int?>("SELECT max(number) FROM schema_migration", transaction: transaction) ?? 0;
-        if (current > Newest)
+        var applied = connection.Query<int>("SELECT number FROM schema_migration", transaction: transaction).ToHashSet();
+        if (applied.Except(Numbers()).Order().ToList() is { Count: > 0 } unknown)
         {
-            throw new StoreException($"The store has schema {current}, this program knows up to {Newest}; use the newer program.");
+            throw new StoreException($"The store has schema {unknown[^1]}, which this program does not know; use the newer program.");
         }
 
-        foreach (var number in Numbers().Where(n => n > current))
+        // Numbers have gaps that are filled later, so the highest does not say which were applied.
+        foreach (var number in Numbers().Where(n => !applied.Contains(n)))
         {
             foreach (var script in Scripts(number, dialect))
             {

@@ -11,7 +11,7 @@ using Extractor.Storage.Facets;
 namespace Extractor.Storage;
 
 /// <summary>A store in an SQL database; what the databases do differently is behind <see cref="ISqlDatabase"/>.</summary>
-internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock) : IFactStore
+internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IReadOnlyList<IndicatorAlias> lexicon) : IFactStore
 {
     private sealed record HeldVersion
     {
@@ -70,25 +70,40 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock) : 
 
     public IReadOnlyList<FailureRecord> Failures(long run) => Read(scope => new RunLedger(scope).Failures(run));
 
-    public FactPage Search(Query query, PageRequest page) => Read(scope => new FactSearch(scope, database.Dialect).Page(query, page));
+    public FactPage Search(Query query, PageRequest page) => Read(scope => new FactSearch(scope, database.Dialect).Page(Widened(scope, query), page));
 
     public IEnumerable<StoredFact> Stream(Query query, PageRequest page)
     {
         using var scope = database.Read();
-        foreach (var fact in new FactSearch(scope, database.Dialect).Stream(query, page))
+        foreach (var fact in new FactSearch(scope, database.Dialect).Stream(Widened(scope, query), page))
         {
             yield return fact;
         }
     }
 
     public long Count(Query query, long cap = long.MaxValue) =>
-        Read(scope => Math.Min(cap, new FactSearch(scope, database.Dialect).Count(query, new PageRequest(), cap)));
+        Read(scope => Math.Min(cap, new FactSearch(scope, database.Dialect).Count(Widened(scope, query), new PageRequest(), cap)));
 
     public StoredDocument? FindDocument(string name) => Read(scope => new DocumentReader(scope, database.Dialect).Find(name));
 
     public IReadOnlyList<DocumentSummary> Documents(string? afterPath, int limit) => Read(scope => new DocumentReader(scope, database.Dialect).List(afterPath, limit));
 
-    public IReadOnlyList<DocumentSummary> FindDocuments(Query query) => Read(scope => new DocumentSelection(scope, database.Dialect).Find(query));
+    public IReadOnlyList<DocumentSummary> FindDocuments(Query query) => Read(scope => new DocumentSelection(scope, database.Dialect).Find(Widened(scope, query)));
+
+    public IReadOnlyList<Remark> Remarks(string code, long? after, int limit) => Read(scope => new RemarkReader(scope).OfCode(code, after, limit));
+
+    public IReadOnlyList<FacetValue> RemarkCounts() => Read(scope => new RemarkReader(scope).Counts());
+
+    public IReadOnlyList<IndicatorAlias> IndicatorAliases() => Read(AliasReader.Read);
+
+    public void AddIndicatorAlias(IndicatorAlias alias) => Write(scope => scope.Execute(
+        """
+        INSERT INTO indicator_alias (folded, alias, name, added_by, added_at) VALUES (@folded, @Alias, @Name, @AddedBy, @Now)
+        ON CONFLICT (folded) DO UPDATE SET alias = excluded.alias, name = excluded.name, added_by = excluded.added_by, added_at = excluded.added_at
+        """,
+        new { folded = TextFolding.Fold(alias.Alias), alias.Alias, alias.Name, alias.AddedBy, Now }));
+
+    public bool RemoveIndicatorAlias(string alias) => Write(scope => scope.Execute("DELETE FROM indicator_alias WHERE folded = @folded", new { folded = TextFolding.Fold(alias) })) > 0;
 
     public int Withdraw(long run, IReadOnlyCollection<long> documents) => Write(scope => Withdrawal.Withdraw(scope, run, documents));
 
@@ -98,10 +113,10 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock) : 
 
     public int Purge(long run, IReadOnlyCollection<long> documents) => documents.Count(document => Write(scope => Withdrawal.Purge(scope, run, document)));
 
-    public IReadOnlyList<Facet> Facets(Query query, IReadOnlyList<string> names, int top) => Read(scope => new FacetCounter(scope, database.Dialect).Count(query, names, top));
+    public IReadOnlyList<Facet> Facets(Query query, IReadOnlyList<string> names, int top) => Read(scope => new FacetCounter(scope, database.Dialect).Count(Widened(scope, query), names, top));
 
     public IndicatorSeries Series(string indicator, Query? within = null, int limit = 1000) =>
-        Read(scope => new SeriesReader(scope, database.Dialect).Read(indicator, within, limit));
+        Read(scope => new SeriesReader(scope, database.Dialect, Aliases(scope)).Read(indicator, within, limit));
 
     public IReadOnlyList<string> Check(Action<int>? progress = null) => Read(scope => new StoreChecker(scope, database.Dialect).Check(progress)).Concat(database.Check()).ToList();
 
@@ -119,6 +134,20 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock) : 
         """)!);
 
     public void Dispose() => database.Dispose();
+
+    /// <summary>The query, asking for every name of the indicators in it.</summary>
+    private Query Widened(ReadScope scope, Query query) => IndicatorAliasesMatter(query.Root) ? Aliases(scope).Apply(query) : query;
+
+    private IndicatorAliases Aliases(ReadScope scope) => new(lexicon.Concat(AliasReader.Read(scope)));
+
+    private static bool IndicatorAliasesMatter(QueryNode node) => node switch
+    {
+        QueryNode.And and => and.Terms.Any(IndicatorAliasesMatter),
+        QueryNode.Or or => or.Terms.Any(IndicatorAliasesMatter),
+        QueryNode.Not not => IndicatorAliasesMatter(not.Term),
+        QueryNode.Match match => match.Qualifier.Name == "indicator",
+        _ => false,
+    };
 
     private T Read<T>(Func<ReadScope, T> work) => Guard(() =>
     {

@@ -7,3 +7,5 @@ namespace Extractor.Storage.Tests;
 public sealed class PostgresStoreTests(PostgresServer server) : StoreContract(server.Place);
 
 public sealed class PostgresUpkeepTests(PostgresServer server) : UpkeepContract(server.Place);
+
+public sealed class PostgresRemarkTests(PostgresServer server) : RemarkContract(server.Place);

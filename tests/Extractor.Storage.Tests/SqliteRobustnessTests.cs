@@ -16,7 +16,7 @@ public sealed class SqliteRobustnessTests : IDisposable
     public void AFullDiskIsOneClearErrorAndLosesNothingSaved()
     {
         using var database = SqliteDatabase.Open(_place.Location, new TestClock());
-        using var store = new SqlFactStore(database, new TestClock());
+        using var store = new SqlFactStore(database, new TestClock(), []);
         var run = store.BeginRun("ingest", Samples.Fingerprint);
         database.Write(scope => scope.Execute($"PRAGMA max_page_count = {scope.Scalar<long>("PRAGMA page_count") + 60}"));
         var saved = 0;

@@ -3,3 +3,5 @@ namespace Extractor.Storage.Tests;
 public sealed class SqliteStoreTests() : StoreContract(TestStore.Sqlite);
 
 public sealed class SqliteUpkeepTests() : UpkeepContract(TestStore.Sqlite);
+
+public sealed class SqliteRemarkTests() : RemarkContract(TestStore.Sqlite);

@@ -7,17 +7,18 @@ namespace Extractor.App.Cli;
 internal static class StoreAccess
 {
     /// <summary>A store to write into; made where it is missing.</summary>
+    /// <param name="pipeline">The folder whose aliases of indicators count; the shipped one where null.</param>
     /// <exception cref="StoreException">It cannot be opened.</exception>
-    public static IFactStore Open(string store) => FactStore.Open(store, TimeProvider.System);
+    public static IFactStore Open(string store, string? pipeline = null) => FactStore.Open(store, TimeProvider.System, AliasLexicon.Read(pipeline ?? AliasLexicon.ShippedPipeline));
 
     /// <summary>A store to read; null where there is none yet, so that a slip of the pen makes no empty file.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
-    public static IFactStore? OpenIfThere(string store) =>
-        FactStore.IsPostgres(store) || File.Exists(FilePath(store)) ? Open(store) : null;
+    public static IFactStore? OpenIfThere(string store, string? pipeline = null) =>
+        FactStore.IsPostgres(store) || File.Exists(FilePath(store)) ? Open(store, pipeline) : null;
 
     /// <exception cref="UserException">There is none yet.</exception>
     /// <exception cref="StoreException">It cannot be opened.</exception>
-    public static IFactStore OpenExisting(string store, Shell shell) => OpenIfThere(store) ?? throw shell.Failure("store.missing", FilePath(store));
+    public static IFactStore OpenExisting(string store, Shell shell, string? pipeline = null) => OpenIfThere(store, pipeline) ?? throw shell.Failure("store.missing", FilePath(store));
 
     /// <summary>A run by its number, or the last one before a day or on it; 0 where there was none yet.</summary>
     public static long? Run(string? given, string option, bool endOfDay, IFactStore store, Shell shell)

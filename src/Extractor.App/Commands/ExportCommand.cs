@@ -27,7 +27,7 @@ internal static class ExportCommand
                 throw shell.Misuse("export.terminal", parse.GetValue(format));
             }
 
-            using var store = StoreAccess.OpenExisting(global.Store(parse), shell);
+            using var store = StoreAccess.OpenExisting(global.Store(parse), shell, global.PipelineFolder(parse));
             var facts = Stoppable(store.Stream(wanted, new PageRequest { AsOfRun = StoreAccess.Run(parse.GetValue(asOf), "--as-of", endOfDay: true, store, shell) }), shell);
             var count = parse.GetValue(format) switch
             {

@@ -23,7 +23,7 @@ internal static class SearchCommand
         verb.Runs(parse =>
         {
             var wanted = Query.Parse(string.Join(' ', parse.GetValue(query) ?? []));
-            using var store = StoreAccess.OpenExisting(global.Store(parse), shell);
+            using var store = StoreAccess.OpenExisting(global.Store(parse), shell, global.PipelineFolder(parse));
             var page = store.Search(wanted, new PageRequest
             {
                 Limit = parse.GetValue(limit) ?? 20,

@@ -21,7 +21,7 @@ internal static class SeriesCommand
         {
             var within = Query.Parse(parse.GetValue(query) ?? "");
             var scale = parse.GetValue(unit) is { } wanted ? SeriesScale.Of(wanted) : null;
-            using var store = StoreAccess.OpenExisting(global.Store(parse), shell);
+            using var store = StoreAccess.OpenExisting(global.Store(parse), shell, global.PipelineFolder(parse));
             var lines = store.Series(parse.GetValue(indicator)!, within, int.MaxValue - 1).Lines;
             if (scale is not null)
             {

@@ -92,7 +92,7 @@ internal sealed class Ingestor(IFactStore? store, Pipeline pipeline, Shell shell
             return (FileOutcome.Unchanged, 0);
         }
 
-        var extractions = pipeline.Extract(source, new ExtractionOptions { Published = facets.Published });
+        var extractions = pipeline.Extract(source, new ExtractionOptions { Published = facets.Published, Audit = true });
         var facts = extractions.Sum(e => (long)e.Facts.Count);
         if (run is not { } writing)
         {

@@ -41,7 +41,7 @@ internal sealed class FacetCounter(ReadScope scope, SqlDialect dialect)
     {
         if (name == "state")
         {
-            return new Facet(name, [.. scope.Query<FacetValue>("SELECT state AS Value, count(*) AS Count FROM fact WHERE live = 1 AND state <> 'pending' GROUP BY state ORDER BY 2 DESC, 1")], counted, false);
+            return new Facet(name, [.. scope.Query<(string State, long Count)>("SELECT state, count(*) FROM fact WHERE live = 1 AND state <> 'pending' GROUP BY state ORDER BY 2 DESC, 1").Select(s => new FacetValue(s.State, s.Count))], counted, false);
         }
 
         var values = scope.Query<(string Value, long Count)>(

@@ -13,6 +13,7 @@ internal sealed class DocumentReader(ReadScope scope, SqlDialect dialect)
     private sealed record Row
     {
         public long DocumentId { get; init; }
+        public long VersionId { get; init; }
         public string Path { get; init; } = "";
         public long? WithdrawnRun { get; init; }
         public string Tags { get; init; } = "";
@@ -38,7 +39,7 @@ internal sealed class DocumentReader(ReadScope scope, SqlDialect dialect)
 
     private const string Header =
         """
-        SELECT d.document_id AS DocumentId, d.path AS Path, d.withdrawn_run AS WithdrawnRun, d.tags AS Tags, v.content_hash AS ContentHash,
+        SELECT d.document_id AS DocumentId, v.version_id AS VersionId, d.path AS Path, d.withdrawn_run AS WithdrawnRun, d.tags AS Tags, v.content_hash AS ContentHash,
             v.fingerprint AS Fingerprint, v.title AS Title, v.publisher AS Publisher, v.published AS Published, v.authors AS Authors, v.charset AS Charset,
             v.characters AS Characters, v.fact_count AS FactCount, v.fact_low AS FactLow, v.fact_high AS FactHigh, v.saved_at AS SavedAt
         """;
@@ -124,6 +125,7 @@ internal sealed class DocumentReader(ReadScope scope, SqlDialect dialect)
         },
         Facts = new FactReader(scope, dialect).OfVersion(row.FactLow, row.FactHigh),
         Issues = DocumentNotation.ReadIssues(row.Issues),
+        Remarks = new RemarkReader(scope).OfVersion(row.VersionId),
         Tags = DocumentNotation.ReadTexts(row.Tags),
         Fingerprint = row.Fingerprint,
         SavedAt = Times.Read(row.SavedAt),

@@ -16,6 +16,9 @@ public sealed record StoredDocument
     /// <summary>Issues of the document and of its facts, in reading order.</summary>
     public required IReadOnlyList<Issue> Issues { get; init; }
 
+    /// <summary>Issues, and what nothing accounts for, in reading order; each with the words around it.</summary>
+    public required IReadOnlyList<Remark> Remarks { get; init; }
+
     public required IReadOnlyList<string> Tags { get; init; }
 
     public required string Fingerprint { get; init; }

@@ -45,6 +45,11 @@ internal static class ArticleWriter
             && current.PublishedGiven == Times.Write(options.Published) && tags.SequenceEqual(DocumentNotation.ReadTexts(current.Tags))
             && (current.Fingerprint == options.Fingerprint || current.Digest == rows.Digest))
         {
+            if (current.Fingerprint != options.Fingerprint)
+            {
+                RemarkRows.Replace(scope, version, extraction);
+            }
+
             scope.Execute(
                 "UPDATE version SET fingerprint = @Fingerprint, source_hash = @hash WHERE version_id = @version AND (fingerprint <> @Fingerprint OR source_hash <> @hash)",
                 new { options.Fingerprint, version, hash = options.SourceHash ?? document.ContentHash });
@@ -57,6 +62,7 @@ internal static class ArticleWriter
             new { document.Path, folded = TextFolding.Fold(document.Path), run });
         var before = current?.VersionId is { } old ? Supersede(scope, old, run) : [];
         var versionId = AddVersion(scope, run, documentId, extraction, rows, tags, options, now);
+        RemarkRows.Replace(scope, versionId, extraction);
         AddFacts(scope, run, versionId, rows, tags, before);
         scope.Execute(
             "UPDATE document SET version_id = @versionId, withdrawn_run = NULL, tags = @tags WHERE document_id = @documentId",

@@ -36,6 +36,7 @@ internal static class Visibility
         var names = terms.Select(t => t.Item1).Distinct().ToList();
         var ids = names.Zip(scope.Rows.TermIds(names)).ToDictionary(p => p.First, p => p.Second);
         scope.Rows.Remove(header.FactLow, header.FactHigh, [.. terms.Select(t => (ids[t.Item1], t.Fact)).Order()]);
+        RemarkRows.Remove(scope, version);
         foreach (var table in new[] { "presence", "version_text", "version" })
         {
             scope.Execute($"DELETE FROM {table} WHERE version_id = @version", new { version });

@@ -7,7 +7,7 @@ using Extractor.Storage.Searching;
 namespace Extractor.Storage.Series;
 
 /// <summary>Puts the figures of an indicator in order of their periods, never mixing what cannot be compared.</summary>
-internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect)
+internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect, IndicatorAliases aliases)
 {
     public IndicatorSeries Read(string indicator, Query? within, int limit)
     {
@@ -25,19 +25,19 @@ internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect)
     {
         QueryNode[] terms = [new QueryNode.Match(QualifierCatalog.Find("indicator")!, indicator), new QueryNode.Match(QualifierCatalog.Find("period")!, new FieldTest.Present())];
         QueryNode root = new QueryNode.And(within is null or { Root: QueryNode.Everything } ? terms : [.. terms, within.Root]);
-        var ids = new FactSearch(scope, dialect).Ids(new Query($"series {indicator} {within?.Text}", root), limit + 1);
+        var ids = new FactSearch(scope, dialect).Ids(aliases.Apply(new Query($"series {indicator} {within?.Text}", root)), limit + 1);
         var facts = new FactReader(scope, dialect).Read([.. ids.Take(limit)]).Where(f => f.Fact.NumberOf("value") is not null && f.State != "rejected").ToList();
         return new IndicatorSeries(Lines(facts), facts.Count, ids.Count > limit);
     }
 
-    private static List<SeriesLine> Lines(List<StoredFact> facts) =>
+    private List<SeriesLine> Lines(List<StoredFact> facts) =>
     [
         .. facts.GroupBy(f => (
-                Indicator: TextFolding.Fold(f.Fact.TextOf("indicator")!), Region: f.Fact.TextOf("region"), Unit: f.Fact.TextOf("unit"),
+                Indicator: NameOf(f), Region: f.Fact.TextOf("region"), Unit: f.Fact.TextOf("unit"),
                 Measure: f.Fact.TextOf("measure") ?? "level", Basis: f.Fact.TextOf("basis"), Span: SpanOf(f.Fact.TextOf("period")!)))
             .Select(g => new SeriesLine
             {
-                Indicator = g.First().Fact.TextOf("indicator")!,
+                Indicator = aliases.Preferred(g.Key.Indicator) ?? g.First().Fact.TextOf("indicator")!,
                 Region = g.Key.Region,
                 Unit = g.Key.Unit,
                 Measure = g.Key.Measure,
@@ -49,6 +49,13 @@ internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect)
             .ThenBy(l => l.Unit, StringComparer.Ordinal).ThenBy(l => l.Measure, StringComparer.Ordinal).ThenBy(l => l.Basis, StringComparer.Ordinal)
             .ThenBy(l => l.PeriodType, StringComparer.Ordinal),
     ];
+
+    /// <summary>Folded; the same for all names of one indicator.</summary>
+    private string NameOf(StoredFact fact)
+    {
+        var folded = TextFolding.Fold(fact.Fact.TextOf("indicator")!);
+        return aliases.Preferred(folded) is { } name ? TextFolding.Fold(name) : folded;
+    }
 
     private static List<SeriesPoint> Points(IEnumerable<StoredFact> facts, string measure) =>
     [

@@ -36,7 +36,7 @@ internal static class SqliteFile
             return;
         }
 
-        using var there = new SqlFactStore(SqliteDatabase.Open(path, clock), clock);
+        using var there = new SqlFactStore(SqliteDatabase.Open(path, clock), clock, []);
         var totals = there.Totals();
         if (totals.Documents > 0 || totals.Runs > 0)
         {
