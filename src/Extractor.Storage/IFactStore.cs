@@ -1,4 +1,5 @@
 using Extractor.Pipelines;
+using Extractor.Storage.Jobs;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Records;
 
@@ -108,4 +109,7 @@ public interface IFactStore : IDisposable
     void Backup(string path);
 
     StoreTotals Totals();
+
+    /// <summary>The ledger of durable runs, in the same database.</summary>
+    IJobLedger Jobs { get; }
 }

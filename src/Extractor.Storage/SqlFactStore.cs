@@ -1,4 +1,5 @@
 using Extractor.Pipelines;
+using Extractor.Storage.Jobs;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Reading;
 using Extractor.Storage.Records;
@@ -23,6 +24,8 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
     }
 
     public string Location => database.Location;
+
+    public IJobLedger Jobs { get; } = new SqlJobLedger(database, clock);
 
     private string Now => Times.Write(clock.GetUtcNow());
 

@@ -5,3 +5,5 @@ public sealed class SqliteStoreTests() : StoreContract(TestStore.Sqlite);
 public sealed class SqliteUpkeepTests() : UpkeepContract(TestStore.Sqlite);
 
 public sealed class SqliteRemarkTests() : RemarkContract(TestStore.Sqlite);
+
+public sealed class SqliteLedgerTests() : JobLedgerContract(TestStore.Sqlite);

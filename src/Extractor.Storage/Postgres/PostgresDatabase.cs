@@ -105,9 +105,9 @@ internal sealed class PostgresDatabase : ISqlDatabase
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } e => new StoreException($"The disk of the database {location} is full. Nothing that was saved is lost.", e),
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } e => new StoreException($"The user may not do this in the database {location}: {e.MessageText}.", e),
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } e =>
-            new StoreException($"The database {location} is shutting down or starting.", e),
+            new StoreException($"The database {location} is shutting down or starting.", e) { IsTransient = true },
         PostgresException => null,
-        NpgsqlException e => new StoreException($"The database {location} cannot be reached: {e.Message}.", e),
+        NpgsqlException e => new StoreException($"The database {location} cannot be reached: {e.Message}.", e) { IsTransient = true },
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Dapper;
+using Extractor.Storage.Jobs;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Saving;
 using Npgsql;
@@ -39,6 +40,34 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
         }
 
         return [.. terms.Select(t => _new.TryGetValue(t, out var id) || cache.TryGet(t, out id) ? id : throw new InvalidOperationException($"Term {t} was not added."))];
+    }
+
+    public int AddItems(long run, long first, IReadOnlyList<NewItem> items)
+    {
+        var added = connection.Query<long>(
+            """
+            INSERT INTO work_item (run_id, seq, path, place, facets, state)
+            SELECT @run, u.seq, u.path, u.place, u.facets, 'waiting' FROM unnest(@places, @paths, @origins, @facets) AS u (seq, path, place, facets)
+            ON CONFLICT DO NOTHING RETURNING seq
+            """,
+            new
+            {
+                run,
+                places = Enumerable.Range(0, items.Count).Select(i => first + i).ToArray(),
+                paths = items.Select(i => i.Path).ToArray(),
+                origins = items.Select(i => i.Place).ToArray(),
+                facets = items.Select(i => i.Facets).ToArray(),
+            },
+            transaction).ToList();
+        foreach (var seq in added)
+        {
+            if (items[(int)(seq - first)].Content is { } content)
+            {
+                connection.Execute("INSERT INTO work_content (run_id, seq, bytes) VALUES (@run, @seq, @bytes)", new { run, seq, bytes = content.ToArray() }, transaction);
+            }
+        }
+
+        return added.Count;
     }
 
     public void Write(long version, IReadOnlyList<SentenceRow> sentences, IReadOnlyList<FactRow> facts, IReadOnlyList<(long Term, long Fact)> postings)

@@ -1,3 +1,5 @@
+using Extractor.Storage.Jobs;
+
 namespace Extractor.Storage.Saving;
 
 /// <summary>Writes the rows of an article that are many.</summary>
@@ -13,6 +15,10 @@ internal interface IRowWriter
 
     /// <summary>Adds to the counts of terms.</summary>
     void AddTotals(IReadOnlyList<(long Term, long Delta)> deltas);
+
+    /// <summary>Adds items of a durable run in their order, numbered from a place on; those whose path is there already are left out.</summary>
+    /// <returns>How many were added.</returns>
+    int AddItems(long run, long first, IReadOnlyList<NewItem> items);
 
     /// <summary>What it remembers of a transaction that was rolled back is forgotten.</summary>
     void Forget();

@@ -154,7 +154,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
 
     private static StoreException? Explain(string path, Exception failure) => failure is not SqliteException e ? null : e.SqliteErrorCode switch
     {
-        5 or 6 => new StoreException($"The store {path} was held by another program for more than {BusyMilliseconds / 1000} seconds.", e),
+        5 or 6 => new StoreException($"The store {path} was held by another program for more than {BusyMilliseconds / 1000} seconds.", e) { IsTransient = true },
         8 => new StoreException($"The store {path} may not be written.", e),
         10 => new StoreException($"The disk of the store {path} cannot be read or written ({e.Message}).", e),
         11 => new StoreException($"The store {path} is damaged ({e.Message}); restore a backup.", e),

@@ -1,3 +1,4 @@
+using Extractor.Storage.Jobs;
 using Extractor.Storage.Saving;
 using Microsoft.Data.Sqlite;
 
@@ -35,8 +36,13 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
     private readonly PreparedStatement _removeSentences = new(connection, "DELETE FROM sentence WHERE sentence_id BETWEEN $1 AND $2", 2);
     private readonly PreparedStatement _removeFacts = new(connection, "DELETE FROM fact WHERE fact_id BETWEEN $1 AND $2", 2);
 
+    private readonly PreparedStatement _item = new(
+        connection, "INSERT INTO work_item (run_id, seq, path, place, facets, state) VALUES ($1, $2, $3, $4, $5, 'waiting') ON CONFLICT DO NOTHING RETURNING 1", 5);
+
+    private readonly PreparedStatement _content = new(connection, "INSERT INTO work_content (run_id, seq, bytes) VALUES ($1, $2, $3)", 3);
+
     private IEnumerable<PreparedStatement> All =>
-        [_findTerm, _addTerm, _sentence, _index, _fact, _posting, _total, _removePosting, _removeIndex, _removeSentences, _removeFacts];
+        [_item, _content, _findTerm, _addTerm, _sentence, _index, _fact, _posting, _total, _removePosting, _removeIndex, _removeSentences, _removeFacts];
 
     public void Begin(SqliteTransaction transaction)
     {
@@ -64,6 +70,25 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
         }
 
         return ids;
+    }
+
+    public int AddItems(long run, long first, IReadOnlyList<NewItem> items)
+    {
+        var added = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            if (_item.Scalar(run, first + i, item.Path, item.Place, item.Facets) is not null)
+            {
+                added++;
+                if (item.Content is { } content)
+                {
+                    _content.Run(run, first + i, content.ToArray());
+                }
+            }
+        }
+
+        return added;
     }
 
     public void Write(long version, IReadOnlyList<SentenceRow> sentences, IReadOnlyList<FactRow> facts, IReadOnlyList<(long Term, long Fact)> postings)

@@ -10,7 +10,7 @@ internal sealed record StoredTable(string Name, string Key, bool NumbersItself, 
     public static readonly IReadOnlyList<StoredTable> All =
     [
         new("run", "run_id", true, "run_id:l", "command:t", "fingerprint:t", "started_at:t", "finished_at:t", "new_count:i", "changed_count:i", "unchanged_count:i", "failed_count:i", "fact_count:l"),
-        new("failure", "failure_id", true, "failure_id:l", "run_id:l", "path:t", "stage:t", "reason:t", "failed_at:t"),
+        new("failure", "failure_id", true, "failure_id:l", "run_id:l", "path:t", "stage:t", "reason:t", "failed_at:t", "seq:l"),
         new("document", "document_id", true, "document_id:l", "path:t", "folded_path:t", "run_id:l", "version_id:l", "withdrawn_run:l", "tags:t"),
         new("version", "version_id", true, "version_id:l", "document_id:l", "run_id:l", "source_path:t", "source_hash:t", "content_hash:t", "fingerprint:t", "published_given:t", "digest:t",
             "title:t", "folded_title:t", "publisher:t", "published:t", "authors:t", "tags:t", "charset:t", "characters:i", "fact_count:i", "fact_low:l", "fact_high:l", "saved_at:t"),
@@ -25,6 +25,10 @@ internal sealed record StoredTable(string Name, string Key, bool NumbersItself, 
         new("term", "term_id", true, "term_id:l", "field:t", "value:t", "folded:t"),
         new("term_total", "term_id, shard", false, "term_id:l", "shard:i", "total:l"),
         new("posting", "term_id, fact_id", false, "term_id:l", "fact_id:l"),
+        new("ingest_run", "run_id", false, "run_id:l", "kind:t", "lane:t", "state:t", "title:t", "request:t", "request_key:t", "host:t", "fed:i", "last_seq:l"),
+        new("work_batch", "batch_id", true, "batch_id:l", "run_id:l", "lane:t", "first_seq:l", "last_seq:l", "item_count:i", "new_count:i", "changed_count:i", "unchanged_count:i",
+            "failed_count:i", "state:t", "attempt:i", "worker:t", "lease_token:t", "lease_until:t"),
+        new("work_item", "run_id, seq", false, "run_id:l", "seq:l", "path:t", "place:t", "facets:t", "state:t", "attempt:i"),
     ];
 
     public IReadOnlyList<string> Names { get; } = [.. Columns.Select(c => c[..c.IndexOf(':', StringComparison.Ordinal)])];

@@ -1,0 +1,1 @@
+CREATE TABLE work_content (run_id INTEGER NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (run_id, seq)) WITHOUT ROWID;
