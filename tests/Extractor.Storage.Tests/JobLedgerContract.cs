@@ -1,3 +1,5 @@
+using Extractor.Documents;
+using Extractor.Pipelines;
 using Extractor.Storage.Jobs;
 
 namespace Extractor.Storage.Tests;
@@ -40,6 +42,30 @@ public abstract class JobLedgerContract : IDisposable
         Assert.Equal((1, 0, 1, 1), (_store.FindRun(run)!.New, _store.FindRun(run)!.Changed, _store.FindRun(run)!.Unchanged, _store.FindRun(run)!.Failed));
         Assert.Equal("2.txt", Assert.Single(_store.Failures(run)).Path);
         Assert.Null(Claim());
+    }
+
+    [Fact]
+    public void OfSeveralDocumentsInAFileTheGoodOnesAreStoredAndTheFileHasFailed()
+    {
+        var run = Begin(1);
+        var lease = Claim()!;
+        var results = new[]
+        {
+            new ExtractionResult("0.txt#1", Samples.RoundTable("0.txt#1"), null),
+            new ExtractionResult("0.txt#2", null, new DocumentException("load", "no text")),
+            new ExtractionResult("0.txt#3", null, new DocumentException("extract", "too long")),
+        };
+
+        Assert.Equal(ItemState.Failed, Ledger.Save(lease, Ledger.Waiting(lease)[0], results, Samples.Options()));
+        Ledger.Close(lease);
+
+        Assert.Equal((0, 1, 0), (Ledger.Find(run)!.New, Ledger.Find(run)!.Failed, Ledger.Find(run)!.Waiting));
+        Assert.Equal(["0.txt#2", "0.txt#3"], _store.Failures(run).Select(f => f.Path));
+        Assert.Equal("no text", Assert.Single(Ledger.Items(run, ItemFilter.Failed, 0, 9)).Reason);
+        Assert.Equal(1, _store.Totals().Documents);
+        Assert.Equal(1, Ledger.Retry(run, ItemFilter.Failed, Samples.Fingerprint));
+        Assert.Empty(_store.Failures(run));
+        Assert.Equal(0, _store.FindRun(run)!.Failed);
     }
 
     [Fact]
@@ -293,7 +319,7 @@ public abstract class JobLedgerContract : IDisposable
 
     private WorkLease? Claim(TimeSpan? lease = null, string worker = "w1") => Ledger.Claim(Request() with { Worker = worker, Lease = lease ?? LongLease });
 
-    private ItemState Save(WorkLease lease, WorkItem item) => Ledger.Save(lease, item, [Samples.RoundTable(item.Path)], Samples.Options());
+    private ItemState Save(WorkLease lease, WorkItem item) => Ledger.Save(lease, item, [new ExtractionResult(item.Path, Samples.RoundTable(item.Path), null)], Samples.Options());
 
     private void Finish(WorkLease lease)
     {

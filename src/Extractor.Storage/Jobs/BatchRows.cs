@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Extractor.Documents;
 using Extractor.Pipelines;
 using Extractor.Storage.Saving;
 
@@ -52,18 +53,34 @@ internal static class BatchRows
         return lease;
     }
 
-    public static ItemState Save(WriteScope scope, WorkLease lease, WorkItem item, IReadOnlyList<(Extraction Extraction, VersionRows Rows)> found, SaveOptions options, string now)
+    public static ItemState Save(
+        WriteScope scope,
+        WorkLease lease,
+        WorkItem item,
+        IReadOnlyList<(Extraction Extraction, VersionRows Rows)> articles,
+        IReadOnlyList<(string Path, DocumentException Failure)> failures,
+        SaveOptions options,
+        string now)
     {
         Fence(scope, lease);
-        var state = State(scope, item);
+        var state = LedgerNotation.Read<ItemState>(scope.Scalar<string>("SELECT state FROM work_item WHERE run_id = @RunId AND seq = @Seq", new { item.RunId, item.Seq })!);
         if (state != ItemState.Waiting)
         {
             return state; // its commit was reported lost and was not
         }
 
-        var outcomes = found.Select(f => ArticleWriter.Save(scope, lease.Run, f.Extraction, f.Rows, options, now)).ToList();
-        var outcome = outcomes.TrueForAll(o => o == SaveOutcome.New) ? ItemState.New
+        var outcomes = articles.Select(a => ArticleWriter.Save(scope, lease.Run, a.Extraction, a.Rows, options, now)).ToList();
+        foreach (var (path, failure) in failures)
+        {
+            scope.Execute(
+                "INSERT INTO failure (run_id, path, stage, reason, failed_at, seq) VALUES (@Run, @path, @Stage, @Message, @now, @Seq)",
+                new { lease.Run, path, failure.Stage, failure.Message, now, item.Seq });
+            ArticleWriter.Count(scope, lease.Run, "failed_count", 0);
+        }
+
+        var outcome = failures.Count > 0 ? ItemState.Failed
             : outcomes.TrueForAll(o => o == SaveOutcome.Unchanged) ? ItemState.Unchanged
+            : outcomes.TrueForAll(o => o == SaveOutcome.New) ? ItemState.New
             : ItemState.Changed;
         Finish(scope, lease, item.Seq, outcome);
         return outcome;
@@ -81,21 +98,6 @@ internal static class BatchRows
 
         scope.Execute("UPDATE work_batch SET unchanged_count = unchanged_count + @count, attempt = 0 WHERE batch_id = @Batch", new { count, lease.Batch });
         scope.Execute("UPDATE run SET unchanged_count = unchanged_count + @count WHERE run_id = @Run", new { count, lease.Run });
-    }
-
-    public static void Fail(WriteScope scope, WorkLease lease, WorkItem item, string stage, string reason, string now)
-    {
-        Fence(scope, lease);
-        if (State(scope, item) != ItemState.Waiting)
-        {
-            return;
-        }
-
-        scope.Execute(
-            "INSERT INTO failure (run_id, path, stage, reason, failed_at, seq) VALUES (@Run, @Path, @stage, @reason, @now, @Seq)",
-            new { lease.Run, item.Path, stage, reason, now, item.Seq });
-        Finish(scope, lease, item.Seq, ItemState.Failed);
-        ArticleWriter.Count(scope, lease.Run, "failed_count", 0);
     }
 
     public static int BeginAlone(WriteScope scope, WorkLease lease, WorkItem item)
@@ -121,9 +123,6 @@ internal static class BatchRows
             throw new LeaseLostException(lease);
         }
     }
-
-    private static ItemState State(WriteScope scope, WorkItem item) =>
-        LedgerNotation.Read<ItemState>(scope.Scalar<string>("SELECT state FROM work_item WHERE run_id = @RunId AND seq = @Seq", new { item.RunId, item.Seq })!);
 
     private static void Finish(WriteScope scope, WorkLease lease, long seq, ItemState state)
     {

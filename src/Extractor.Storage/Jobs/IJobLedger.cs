@@ -55,10 +55,12 @@ public interface IJobLedger
     /// <summary>The bytes that the ledger keeps for an item, or null.</summary>
     byte[]? Content(long run, long seq);
 
-    /// <summary>Stores what an item gave and marks it done, in one transaction; a finished item is left as it is.</summary>
+    /// <summary>
+    /// Stores what an item gave and marks it done, in one transaction; a finished item is left as it is. The item has
+    /// failed where one of its documents failed; the others are stored all the same.
+    /// </summary>
     /// <exception cref="LeaseLostException">The batch is another's now.</exception>
-    /// <exception cref="Documents.DocumentException">It cannot be stored; it fails alone.</exception>
-    ItemState Save(WorkLease lease, WorkItem item, IReadOnlyList<Extraction> extractions, SaveOptions options);
+    ItemState Save(WorkLease lease, WorkItem item, IReadOnlyList<ExtractionResult> results, SaveOptions options);
 
     /// <summary>Marks items as stored already.</summary>
     /// <exception cref="LeaseLostException">The batch is another's now.</exception>

@@ -7,7 +7,8 @@ internal sealed class ItemReader(ReadScope scope, SqlDialect dialect)
         """
         SELECT i.run_id AS RunId, i.seq AS Seq, i.path AS Path, i.place AS Place, i.facets AS Facets, i.state AS State, i.attempt AS Attempt,
             f.stage AS Stage, f.reason AS Reason
-        FROM work_item i LEFT JOIN failure f ON f.run_id = i.run_id AND f.seq = i.seq
+        FROM work_item i LEFT JOIN failure f
+            ON f.failure_id = (SELECT min(x.failure_id) FROM failure x WHERE x.run_id = i.run_id AND x.seq = i.seq)
         """;
 
     private sealed record Row

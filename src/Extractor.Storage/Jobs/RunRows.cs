@@ -86,7 +86,7 @@ internal static class RunRows
             return 0;
         }
 
-        scope.Execute("DELETE FROM failure WHERE run_id = @run AND seq IN (SELECT i.seq FROM work_item i WHERE i.run_id = @run AND i.state = 'waiting')", new { run });
+        var failures = scope.Execute("DELETE FROM failure WHERE run_id = @run AND seq IN (SELECT i.seq FROM work_item i WHERE i.run_id = @run AND i.state = 'waiting')", new { run });
         const string itemsIn = "FROM work_item i WHERE i.run_id = work_batch.run_id AND i.seq BETWEEN work_batch.first_seq AND work_batch.last_seq AND i.state =";
         scope.Execute(
             $"""
@@ -96,7 +96,7 @@ internal static class RunRows
             """,
             new { run });
         scope.Execute(
-            "UPDATE run SET failed_count = failed_count - @retried, finished_at = NULL, fingerprint = @fingerprint WHERE run_id = @run", new { run, retried, fingerprint });
+            "UPDATE run SET failed_count = failed_count - @failures, finished_at = NULL, fingerprint = @fingerprint WHERE run_id = @run", new { run, failures, fingerprint });
         scope.Execute("UPDATE ingest_run SET state = 'running' WHERE run_id = @run", new { run });
         return retried;
     }

@@ -1,3 +1,4 @@
+using Extractor.Documents;
 using Extractor.Pipelines;
 using Extractor.Storage.Saving;
 
@@ -41,10 +42,10 @@ internal sealed class SqlJobLedger(ISqlDatabase database, TimeProvider clock) : 
 
     public byte[]? Content(long run, long seq) => Read(scope => scope.First<byte[]>("SELECT bytes FROM work_content WHERE run_id = @run AND seq = @seq", new { run, seq }));
 
-    public ItemState Save(WorkLease lease, WorkItem item, IReadOnlyList<Extraction> extractions, SaveOptions options)
+    public ItemState Save(WorkLease lease, WorkItem item, IReadOnlyList<ExtractionResult> results, SaveOptions options)
     {
-        var rows = extractions.Select(e => (e, new VersionRows(e))).ToList();
-        return Write(scope => BatchRows.Save(scope, lease, item, rows, options, Now));
+        var (articles, failures) = ItemRows(results);
+        return Write(scope => BatchRows.Save(scope, lease, item, articles, failures, options, Now));
     }
 
     public void SaveUnchanged(WorkLease lease, IReadOnlyCollection<long> items) => Write(scope =>
@@ -55,7 +56,7 @@ internal sealed class SqlJobLedger(ISqlDatabase database, TimeProvider clock) : 
 
     public void Fail(WorkLease lease, WorkItem item, string stage, string reason) => Write(scope =>
     {
-        BatchRows.Fail(scope, lease, item, stage, reason, Now);
+        BatchRows.Save(scope, lease, item, [], [(item.Path, new DocumentException(stage, reason))], new SaveOptions { Fingerprint = "" }, Now);
         return true;
     });
 
@@ -97,6 +98,26 @@ internal sealed class SqlJobLedger(ISqlDatabase database, TimeProvider clock) : 
         {
             Write(scope => RunRows.Complete(scope, run, Now));
         }
+    }
+
+    /// <summary>The rows of the documents that can be stored, and why the others cannot.</summary>
+    private static (List<(Extraction, VersionRows)> Articles, List<(string Path, DocumentException Failure)> Failures) ItemRows(IReadOnlyList<ExtractionResult> results)
+    {
+        var (articles, failures) = (new List<(Extraction, VersionRows)>(), new List<(string, DocumentException)>());
+        foreach (var result in results)
+        {
+            try
+            {
+                var extraction = result.Extraction ?? throw result.Failure!;
+                articles.Add((extraction, new VersionRows(extraction)));
+            }
+            catch (DocumentException e)
+            {
+                failures.Add((result.Path, e));
+            }
+        }
+
+        return (articles, failures);
     }
 
     private T Read<T>(Func<ReadScope, T> work) => Guard(() =>

@@ -63,4 +63,4 @@ CREATE TABLE worker (
 );
 
 ALTER TABLE failure ADD COLUMN seq {long}; -- the item of the run, where there is one
-CREATE UNIQUE INDEX failure_item ON failure (run_id, seq) WHERE seq IS NOT NULL;
+CREATE INDEX failure_item ON failure (run_id, seq) WHERE seq IS NOT NULL;
