@@ -71,6 +71,12 @@ public interface IFactStore : IDisposable
     /// <returns>Whether it was there.</returns>
     bool RemoveIndicatorAlias(string alias);
 
+    /// <summary>What the document was and is, the newest first.</summary>
+    IReadOnlyList<VersionSummary> Versions(long document);
+
+    /// <summary>A document as one of its versions has it; null where there is none.</summary>
+    StoredDocument? FindVersion(long version);
+
     /// <summary>Documents by path, from behind a path on.</summary>
     IReadOnlyList<DocumentSummary> Documents(string? afterPath, int limit);
 
@@ -95,6 +101,10 @@ public interface IFactStore : IDisposable
     /// <param name="names">Names from <see cref="Facets.FacetCatalog"/>.</param>
     IReadOnlyList<Facet> Facets(Query query, IReadOnlyList<string> names, int top);
 
+    /// <summary>Values that hold what a reader begins to type; those that begin with it first, then the commonest.</summary>
+    /// <param name="facet">A name from <see cref="Facets.FacetCatalog"/>.</param>
+    IReadOnlyList<FacetValue> Suggest(string facet, string begun, int limit);
+
     /// <summary>The values of an indicator over time, one line for each combination of what must not be mixed.</summary>
     /// <param name="indicator">Its name; where no fact has exactly that, every name that holds it.</param>
     /// <param name="within">Only facts that this finds.</param>
@@ -112,4 +122,18 @@ public interface IFactStore : IDisposable
 
     /// <summary>The ledger of durable runs, in the same database.</summary>
     IJobLedger Jobs { get; }
+
+    /// <summary>The queries a reader keeps, by name.</summary>
+    /// <param name="owner">Name of the user; empty where nobody logs in.</param>
+    IReadOnlyList<SavedSearch> SavedSearches(string owner);
+
+    /// <summary>Keeps a query under a name, as seen up to now; one of that name is replaced.</summary>
+    /// <returns>Its number.</returns>
+    long KeepSearch(string owner, string name, string query);
+
+    /// <summary>Whether the owner had it.</summary>
+    bool DropSearch(string owner, long search);
+
+    /// <summary>Remembers that its owner has now seen everything it finds.</summary>
+    bool SeeSearch(string owner, long search);
 }

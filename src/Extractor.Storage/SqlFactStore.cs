@@ -89,6 +89,10 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
 
     public StoredDocument? FindDocument(string name) => Read(scope => new DocumentReader(scope, database.Dialect).Find(name));
 
+    public IReadOnlyList<VersionSummary> Versions(long document) => Read(scope => new DocumentReader(scope, database.Dialect).Versions(document));
+
+    public StoredDocument? FindVersion(long version) => Read(scope => new DocumentReader(scope, database.Dialect).OfVersion(version));
+
     public IReadOnlyList<DocumentSummary> Documents(string? afterPath, int limit) => Read(scope => new DocumentReader(scope, database.Dialect).List(afterPath, limit));
 
     public IReadOnlyList<DocumentSummary> FindDocuments(Query query) => Read(scope => new DocumentSelection(scope, database.Dialect).Find(Widened(scope, query)));
@@ -118,6 +122,8 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
 
     public IReadOnlyList<Facet> Facets(Query query, IReadOnlyList<string> names, int top) => Read(scope => new FacetCounter(scope, database.Dialect).Count(Widened(scope, query), names, top));
 
+    public IReadOnlyList<FacetValue> Suggest(string facet, string begun, int limit) => Read(scope => new ValueSuggestions(scope, database.Dialect).Find(facet, begun, limit));
+
     public IndicatorSeries Series(string indicator, Query? within = null, int limit = 1000) =>
         Read(scope => new SeriesReader(scope, database.Dialect, Aliases(scope)).Read(indicator, within, limit));
 
@@ -135,6 +141,14 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
             (SELECT coalesce(sum(v.fact_count), 0) FROM version v JOIN document d ON d.version_id = v.version_id WHERE d.withdrawn_run IS NULL) AS Facts,
             (SELECT count(*) FROM run) AS Runs
         """)!);
+
+    public IReadOnlyList<SavedSearch> SavedSearches(string owner) => Read(scope => SearchLedger.Of(scope, owner));
+
+    public long KeepSearch(string owner, string name, string query) => Write(scope => SearchLedger.Keep(scope, owner, name, query, Now));
+
+    public bool DropSearch(string owner, long search) => Write(scope => SearchLedger.Drop(scope, owner, search)) > 0;
+
+    public bool SeeSearch(string owner, long search) => Write(scope => SearchLedger.See(scope, owner, search)) > 0;
 
     public void Dispose() => database.Dispose();
 

@@ -1,4 +1,4 @@
-using Extractor.App.Pages;
+using Extractor.App.Pages.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,4 +1,5 @@
 using Extractor.App.Pages;
+using Extractor.App.Pages.Facts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,6 +14,13 @@ internal static class PageRoutes
         app.MapGet("/assets/{hash}/{**name}", (HttpContext context, Assets assets, string name) => assets.Serve(context, name));
         app.MapGet("/preferences", Preferences.Change);
         app.MapGet("/", (Site site) => Page.Of<DashboardPage>(new { Model = DashboardModel.Read(site.Store) }));
+        app.MapGet("/facts", FactsEndpoint.Get);
+        app.MapGet("/facts/export.{format}", FactExport.Get);
+        app.MapGet("/facts/{id}/citation", Citation.Get);
+        app.MapGet("/suggestions", Suggestions.Get);
+        app.MapPost("/saved", SavedSearches.Keep);
+        app.MapPost("/saved/open", SavedSearches.Open);
+        app.MapPost("/saved/drop", SavedSearches.Drop);
         app.MapFallback((HttpContext context) => Page.Fault(context, StatusCodes.Status404NotFound, "fault.404"));
     }
 }

@@ -41,7 +41,9 @@ internal sealed class FacetCounter(ReadScope scope, SqlDialect dialect)
     {
         if (name == "state")
         {
-            return new Facet(name, [.. scope.Query<(string State, long Count)>("SELECT state, count(*) FROM fact WHERE live = 1 AND state <> 'pending' GROUP BY state ORDER BY 2 DESC, 1").Select(s => new FacetValue(s.State, s.Count))], counted, false);
+            var decided = scope.Query<(string Value, long Count)>("SELECT state, count(*) FROM fact WHERE live = 1 AND state <> 'pending' GROUP BY state").ToList();
+            var states = decided.Append(("pending", counted - decided.Sum(d => d.Count))).Where(d => d.Item2 > 0);
+            return new Facet(name, [.. states.OrderByDescending(d => d.Item2).ThenBy(d => d.Item1, StringComparer.Ordinal).Take(top).Select(d => new FacetValue(d.Item1, d.Item2))], counted, false);
         }
 
         var values = scope.Query<(string Value, long Count)>(

@@ -14,6 +14,8 @@ internal sealed class DocumentReader(ReadScope scope, SqlDialect dialect)
     {
         public long DocumentId { get; init; }
         public long VersionId { get; init; }
+        public long RunId { get; init; }
+        public long? CurrentId { get; init; }
         public string Path { get; init; } = "";
         public long? WithdrawnRun { get; init; }
         public string Tags { get; init; } = "";
@@ -66,6 +68,13 @@ internal sealed class DocumentReader(ReadScope scope, SqlDialect dialect)
             new { version });
         return row is null ? null : Document(row);
     }
+
+    /// <summary>What the document was and is, the newest first.</summary>
+    public IReadOnlyList<VersionSummary> Versions(long document) =>
+        [.. scope.Query<Row>(
+            $"{Header}, v.run_id AS RunId, d.version_id AS CurrentId FROM version v JOIN document d ON d.document_id = v.document_id WHERE v.document_id = @document ORDER BY v.version_id DESC",
+            new { document })
+            .Select(r => new VersionSummary(r.VersionId, r.RunId, r.ContentHash, r.Fingerprint, r.Characters, r.FactCount, Times.Read(r.SavedAt), r.VersionId == r.CurrentId))];
 
     public IReadOnlyList<DocumentSummary> List(string? afterPath, int limit) =>
         [.. scope.Query<Row>(

@@ -29,6 +29,7 @@ internal sealed record StoredTable(string Name, string Key, bool NumbersItself, 
         new("work_batch", "batch_id", true, "batch_id:l", "run_id:l", "lane:t", "first_seq:l", "last_seq:l", "item_count:i", "new_count:i", "changed_count:i", "unchanged_count:i",
             "failed_count:i", "state:t", "attempt:i", "worker:t", "lease_token:t", "lease_until:t"),
         new("work_item", "run_id, seq", false, "run_id:l", "seq:l", "path:t", "place:t", "facets:t", "state:t", "attempt:i"),
+        new("saved_search", "search_id", true, "search_id:l", "owner:t", "name:t", "query:t", "seen_run:l", "created_at:t"),
     ];
 
     public IReadOnlyList<string> Names { get; } = [.. Columns.Select(c => c[..c.IndexOf(':', StringComparison.Ordinal)])];

@@ -1,0 +1,49 @@
+using Extractor.App.Web;
+using Extractor.Storage;
+using Extractor.Storage.Queries;
+using Extractor.Storage.Records;
+using Microsoft.AspNetCore.Http;
+
+namespace Extractor.App.Pages.Facts;
+
+/// <summary>Answers <c>/facts</c>.</summary>
+internal static class FactsEndpoint
+{
+    private const int Rows = 30;
+    private const int FacetValues = 7;
+
+    private static readonly string[] Facets = ["kind", "state", "indicator", "period", "region", "measure", "issuer", "source", "publisher", "unit", "issue", "tag"];
+
+    public static IResult Get(HttpContext context, IFactStore store, string? q, string? sort, string? after, long? since)
+    {
+        var query = q?.Trim() ?? "";
+        var model = new FactsModel { Query = query, Sort = Order(sort), Since = since, Saved = store.SavedSearches(SavedSearches.Owner(context)) };
+        try
+        {
+            var parsed = Query.Parse(query);
+            model = model with
+            {
+                Page = store.Search(parsed, new PageRequest { Limit = Rows, Cursor = after, Sort = model.Sort, SinceRun = since }),
+                Facets = since is null ? store.Facets(parsed, Facets, FacetValues) : [],
+                Words = QueryTerms.Words(parsed.Root),
+                Line = Line(parsed, store),
+            };
+        }
+        catch (QueryException x)
+        {
+            model = model with { Fault = x };
+        }
+
+        return Page.Of<FactsPage>(new { Model = model }, model.Fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
+
+    public static FactOrder Order(string? sort) => Enum.TryParse<FactOrder>(sort, ignoreCase: true, out var order) ? order : FactOrder.Newest;
+
+    /// <summary>Where one indicator is asked for, its longest line is drawn beside the table.</summary>
+    private static SeriesLine? Line(Query query, IFactStore store)
+    {
+        var terms = query.Root is QueryNode.And and ? and.Terms : [query.Root];
+        var indicators = terms.OfType<QueryNode.Match>().Where(m => m is { Qualifier.Name: "indicator", Test: FieldTest.Equal }).ToList();
+        return indicators is [{ Test: FieldTest.Equal one }] ? store.Series(one.Folded, query, limit: 300).Lines.FirstOrDefault(l => l.Points.Count > 1) : null;
+    }
+}
