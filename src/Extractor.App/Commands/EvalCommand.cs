@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Extractor.App.Cli;
 using Extractor.App.Evaluation;
+using Extractor.App.Evaluation.Calibration;
 using Extractor.App.Inputs;
 using Extractor.App.Output;
 using Extractor.Documents;
@@ -16,6 +17,8 @@ internal static class EvalCommand
         var files = verb.AddArguments("GOLD");
         var format = verb.AddChoice("--format", "table", "json");
         var errors = verb.AddCount("--errors", least: 0);
+        var calibration = verb.AddFlag("--calibration");
+        var calibrate = verb.AddText("--calibrate", "FILE");
         verb.Runs(parse =>
         {
             var pipeline = global.LoadPipeline(parse);
@@ -43,6 +46,16 @@ internal static class EvalCommand
             else
             {
                 ScoreReport.WriteTable(board, parse.GetValue(errors) ?? 0, shell.Out);
+            }
+
+            if (parse.GetValue(calibration))
+            {
+                ReliabilityTable.LeavingOneOut(board.Judged).Write(shell.Out);
+            }
+
+            if (parse.GetValue(calibrate) is { } file)
+            {
+                ConfidenceFile.Write(file, board.Judged);
             }
 
             return code;

@@ -18,6 +18,9 @@ internal sealed class KindScore
     /// <summary>By attribute: right, and of how many.</summary>
     public Dictionary<string, (int Right, int Of)> Attributes { get; } = [];
 
+    /// <summary>For each extracted fact that counts, its id and whether it is right in its key attributes.</summary>
+    public List<(string Id, bool Right)> Judged { get; } = [];
+
     /// <summary>Optional facts and vague dates count neither way.</summary>
     public static bool IsSkipped(string kind, JsonObject fact) =>
         fact["optional"].IsSomething() || (kind == "date" && fact["vague"].IsSomething());
@@ -37,7 +40,7 @@ internal sealed class KindScore
         free.UnionWith(Enumerable.Range(0, got.Count).Where(j => kind == "date" && !used.Contains(j) && got[j]["vague"].IsSomething() && !got[j]["value"].IsSomething()));
         foreach (var (i, j) in pairs.Where(p => !IsSkipped(kind, gold[p.Gold])))
         {
-            score.Count(kind, gold[i], got[j], errors);
+            score.Judged.Add((got[j]["id"].AsText(), score.Count(kind, gold[i], got[j], errors)));
         }
 
         score.Gold = gold.Count(g => !IsSkipped(kind, g));
@@ -51,6 +54,7 @@ internal sealed class KindScore
         foreach (var spurious in got.Where((_, j) => !used.Contains(j) && !free.Contains(j)))
         {
             errors.Add($"{kind} spurious: {spurious["text"].AsText()}");
+            score.Judged.Add((spurious["id"].AsText(), false));
         }
 
         return score;
@@ -70,7 +74,7 @@ internal sealed class KindScore
         }
     }
 
-    private void Count(string kind, JsonObject gold, JsonObject got, ICollection<string> errors)
+    private bool Count(string kind, JsonObject gold, JsonObject got, ICollection<string> errors)
     {
         var (full, every) = (true, true);
         foreach (var (attribute, right) in AttributeComparison.Of(kind, gold, got))
@@ -89,6 +93,7 @@ internal sealed class KindScore
         Found++;
         Right += full ? 1 : 0;
         Strict += every ? 1 : 0;
+        return full;
     }
 
     private static string Shown(JsonNode? value) => value?.ToJsonString(Output.FactJson.Serializer) ?? "null";

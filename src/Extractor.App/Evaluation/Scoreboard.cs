@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Extractor.App.Evaluation.Calibration;
 using Extractor.App.Output;
 using Extractor.Audit;
+using Extractor.Facts.Calibration;
 using Extractor.Pipelines;
 
 namespace Extractor.App.Evaluation;
@@ -19,16 +21,22 @@ internal sealed class Scoreboard
     /// <summary>What became of each number, title and person of the articles, where that was asked for.</summary>
     public List<CoverageItem> Coverage { get; } = [];
 
+    /// <summary>What the gold files say of each extracted fact.</summary>
+    public List<JudgedFact> Judged { get; } = [];
+
     public void Add(GoldFile gold, IReadOnlyList<Extraction> extractions)
     {
+        var facts = extractions.SelectMany(e => e.Facts).ToList();
         Coverage.AddRange(extractions.SelectMany(e => e.Coverage));
-        Add(gold, extractions.Count > 0 ? AsJson(extractions[0]) : null, extractions.SelectMany(e => e.Facts).Select(AsJson));
+        Add(gold, extractions.Count > 0 ? AsJson(extractions[0]) : null, facts.Select(AsJson), facts.ToDictionary(f => f.Id));
     }
 
     /// <param name="gold">What people found.</param>
     /// <param name="document">The line that opens the article, or null.</param>
     /// <param name="extracted">The facts as they are printed.</param>
-    public void Add(GoldFile gold, JsonObject? document, IEnumerable<JsonObject> extracted)
+    public void Add(GoldFile gold, JsonObject? document, IEnumerable<JsonObject> extracted) => Add(gold, document, extracted, []);
+
+    private void Add(GoldFile gold, JsonObject? document, IEnumerable<JsonObject> extracted, Dictionary<string, Facts.Fact> byId)
     {
         var facts = extracted.ToList();
         facts.ForEach(f => f.TryAdd("refers_to", f["refersTo"]?.DeepClone()));
@@ -37,7 +45,10 @@ internal sealed class Scoreboard
         foreach (var kind in FactSchema.Kinds)
         {
             var got = facts.Where(f => f["kind"].AsText() == kind).ToList();
-            Kinds[kind].Add(KindScore.Of(kind, gold.Facts[kind], got, errors));
+            var score = KindScore.Of(kind, gold.Facts[kind], got, errors);
+            Kinds[kind].Add(score);
+            Judged.AddRange(score.Judged.Where(j => byId.ContainsKey(j.Id)).Select(j =>
+                new JudgedFact(gold.Path, kind, byId[j.Id].RuleConfidence, ConfidenceSignals.Of(byId[j.Id]), j.Right)));
         }
 
         if (document is not null)

@@ -37,6 +37,9 @@ public sealed record Fact
     /// <summary>Estimated probability that all key attributes are right, 0 to 1.</summary>
     public required double Confidence { get; init; }
 
+    /// <summary>What its rule alone states, before <see cref="Confidence"/> was calibrated, 0 to 1.</summary>
+    public double RuleConfidence { get; init; } = 0.9;
+
     /// <summary>Every slot of its kind in the pack's order; a value is null where the article does not say.</summary>
     public required IReadOnlyList<FactSlot> Slots { get; init; }
 

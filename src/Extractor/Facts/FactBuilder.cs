@@ -1,4 +1,5 @@
 using Extractor.Documents;
+using Extractor.Facts.Calibration;
 using Extractor.Text;
 
 namespace Extractor.Facts;
@@ -7,7 +8,9 @@ namespace Extractor.Facts;
 /// <param name="document">The repaired document.</param>
 /// <param name="sentences">Its sentences, in order.</param>
 /// <param name="slots">For each kind its slots, in the order of the output.</param>
-public sealed class FactBuilder(Document document, IReadOnlyList<Sentence> sentences, IReadOnlyDictionary<string, IReadOnlyList<string>> slots)
+/// <param name="confidence">Calibrates what the rules state.</param>
+public sealed class FactBuilder(
+    Document document, IReadOnlyList<Sentence> sentences, IReadOnlyDictionary<string, IReadOnlyList<string>> slots, ConfidenceModel confidence)
 {
     private readonly Dictionary<(string Kind, TextSpan Span), int> _ordinals = [];
     private readonly Dictionary<(string Kind, string Sentence, string Quote), int> _occurrences = [];
@@ -21,7 +24,8 @@ public sealed class FactBuilder(Document document, IReadOnlyList<Sentence> sente
         var quote = draft.Span.In(document.Text);
         var sentenceSpan = SentenceAt(draft.Span);
         var sentence = sentenceSpan.In(document.Text);
-        return new Fact
+        var stated = Math.Round(Math.Clamp(draft.Confidence, 0, 1), 3);
+        var fact = new Fact
         {
             Kind = draft.Kind,
             Id = FactIdentity.Id(document.ContentHash, draft.Kind, draft.Span, Count(_ordinals, (draft.Kind, draft.Span))),
@@ -32,10 +36,12 @@ public sealed class FactBuilder(Document document, IReadOnlyList<Sentence> sente
             Sentence = sentence,
             SentenceSpan = sentenceSpan,
             Rule = draft.Rule,
-            Confidence = Math.Round(Math.Clamp(draft.Confidence, 0, 1), 3),
+            Confidence = stated,
+            RuleConfidence = stated,
             Slots = [.. slots[draft.Kind].Select(name => new FactSlot(name, draft[name], draft.IsInherited(name)))],
             Issues = [.. draft.Issues],
         };
+        return fact with { Confidence = confidence.Estimate(fact) };
     }
 
     /// <summary>The sentence that holds the span's start; the span itself where none does.</summary>

@@ -17,7 +17,7 @@ public sealed class FactDraft(string kind, TextSpan span, string rule)
 
     public string Rule { get; set; } = rule;
 
-    /// <summary>Estimated probability that all key attributes are right, 0 to 1.</summary>
+    /// <summary>What its rule states of the facts it makes, 0 to 1; <see cref="Calibration.ConfidenceModel"/> calibrates it.</summary>
     public double Confidence { get; set; } = 0.9;
 
     /// <summary>Issue codes.</summary>

@@ -60,7 +60,7 @@ public sealed class Pipeline
         _parts.Policies.Link(reading, drafts);
         var passages = _parts.Experts.Link(reading, drafts);
         SpeakerPassage.Assign(passages, drafts, "figure");
-        var facts = new FactBuilder(document, reading.Sentences, _slots).Build(drafts);
+        var facts = new FactBuilder(document, reading.Sentences, _slots, _parts.Confidence).Build(drafts);
         var issues = document.Issues.Concat(FactIssues.Of(facts)).OrderBy(i => i.Span).ToArray();
         return new Extraction(document, facts, issues) { Coverage = options.Audit ? CoverageAudit.Run(reading, drafts, ignored) : [] };
     }

@@ -1,3 +1,4 @@
+using Extractor.Facts.Calibration;
 using Extractor.Facts.Dates;
 using Extractor.Facts.Experts;
 using Extractor.Facts.Figures;
@@ -67,6 +68,8 @@ internal sealed class PipelineLoader
             Lexicon("done-words"));
         var (endings, verbs, acts) = (Lexicon("title-categories"), Lexicon("speech-verbs"), Lexicon("speech-acts"));
         var issuers = TitleIssuers.Load(_lexicons, _faults);
+        var weights = Path.Combine(_directory, "confidence.tsv");
+        var confidence = File.Exists(weights) ? ConfidenceModel.Load(weights, _faults) : ConfidenceModel.None;
         if (_faults.Count > 0)
         {
             throw new PipelineException(_faults);
@@ -79,7 +82,8 @@ internal sealed class PipelineLoader
             new FigureLinker(figures!, _symbols, words),
             new DateLinker(dates!),
             new PolicyLinker(policies!, endings, issuers),
-            new ExpertLinker(experts!, verbs, acts));
+            new ExpertLinker(experts!, verbs, acts),
+            confidence);
     }
 
     private RulePack? Pack(IReadOnlyList<RulePack> packs, string kind, string file)

@@ -1,3 +1,4 @@
+using Extractor.Facts.Calibration;
 using Extractor.Facts.Dates;
 using Extractor.Facts.Experts;
 using Extractor.Facts.Figures;
@@ -14,4 +15,5 @@ internal sealed record PipelineParts(
     FigureLinker Figures,
     DateLinker Dates,
     PolicyLinker Policies,
-    ExpertLinker Experts);
+    ExpertLinker Experts,
+    ConfidenceModel Confidence);

@@ -1,5 +1,6 @@
 using Extractor.Documents;
 using Extractor.Facts;
+using Extractor.Facts.Calibration;
 using Extractor.Facts.Experts;
 using Extractor.Loading;
 using Extractor.Pipelines;
@@ -98,7 +99,7 @@ internal sealed class StageTimes
         Add("policies: rules, linking", () => Each((_, i, _) => parts.Policies.Link(readings[i], drafts[i])));
         Add("experts: rules, linking", () => Each((_, i, _) => passages[i] = parts.Experts.Link(readings[i], drafts[i])));
         Add("speakers of figures", () => Each((_, i, _) => SpeakerPassage.Assign(passages[i], drafts[i], "figure")));
-        Add("facts", () => Each((d, i, _) => new FactBuilder(d, _sentences[i], _slots).Build(drafts[i])));
+        Add("facts", () => Each((d, i, _) => new FactBuilder(d, _sentences[i], _slots, ConfidenceModel.None).Build(drafts[i])));
         return stages;
 
         void Add(string name, Action action)

@@ -247,13 +247,11 @@ public sealed class FigureLinker
         if (draft["indicator"] is null)
         {
             draft.Issues.Add(IssueCodes.FigureIndicatorMissing);
-            draft.Confidence -= 0.4;
         }
 
         if (draft["period"] is null)
         {
             draft.Issues.Add(IssueCodes.FigurePeriodMissing);
-            draft.Confidence -= 0.1;
         }
     }
 }

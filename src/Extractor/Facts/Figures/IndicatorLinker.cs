@@ -9,8 +9,6 @@ namespace Extractor.Facts.Figures;
 /// </summary>
 internal sealed class IndicatorLinker(FigureWords words, IndicatorPhrase phrases)
 {
-    private const double InheritedDoubt = 0.1;
-
     public void Link(Reading reading, int s, RuleMatch match, FigureDraft figure, FigureContext context)
     {
         if (match.Rule.Pattern.Captures.Contains("part") || !match["whole"].IsEmpty)
@@ -36,7 +34,6 @@ internal sealed class IndicatorLinker(FigureWords words, IndicatorPhrase phrases
 
         figure.Inherited = true;
         figure.SetSubject(carried);
-        figure.Draft.Confidence -= InheritedDoubt;
     }
 
     /// <summary>占进出口总值 from a phrase such as 进出口总值的比重.</summary>
