@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Extractor.App.Cli;
-using Extractor.App.Output;
 using Extractor.Pipelines;
-using Extractor.Rules;
 
 namespace Extractor.App.Commands;
 
@@ -11,26 +9,10 @@ internal static class RulesCommand
     public static Command Create(Shell shell, GlobalOptions global)
     {
         var verb = new Verb("rules", shell);
-        new Verb("list", shell, verb).Runs(parse => List(global.LoadPipeline(parse), shell));
+        RulesListCommand.AddTo(verb, shell, global);
         new Verb("test", shell, verb).Runs(parse => Test(global.LoadPipeline(parse), shell));
         RulesExplainCommand.AddTo(verb, shell, global);
         return verb;
-    }
-
-    private static int List(Pipeline pipeline, Shell shell)
-    {
-        var messages = shell.Messages;
-        var table = new TextTable(messages["column.rule"], messages["column.kind"], messages["column.examples"], messages["column.place"], messages["column.pattern"]);
-        foreach (var pack in pipeline.Packs)
-        {
-            foreach (var rule in pack.Rules.Rules)
-            {
-                table.Add(rule.Id, rule.Ignore is null ? pack.Kind : "-", $"{rule.Examples.Count}/{rule.Never.Count}", Place(rule.Place, pipeline), OneLine(rule.Notation));
-            }
-        }
-
-        table.Write(shell.Out, shell.Width);
-        return ExitCode.Done;
     }
 
     private static int Test(Pipeline pipeline, Shell shell)
@@ -53,9 +35,6 @@ internal static class RulesCommand
         shell.Out.WriteLine(shell.Messages.Format("rules.result", pipeline.Packs.Sum(p => p.Rules.Rules.Count), passed, failed));
         return failed > 0 ? ExitCode.Failed : ExitCode.Done;
     }
-
-    private static string Place(string place, Pipeline pipeline) =>
-        Path.GetRelativePath(pipeline.Directory, place).Replace('\\', '/');
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,3 +1,5 @@
+using Extractor.Rules;
+
 namespace Extractor.Pipelines;
 
 /// <summary>What the caller knows beside the bytes.</summary>
@@ -10,4 +12,7 @@ public sealed record ExtractionOptions
 
     /// <summary>Whether every number, title and person is accounted for in <see cref="Extraction.Coverage"/>.</summary>
     public bool Audit { get; init; }
+
+    /// <summary>Counts what each rule does; null counts nothing. One thread alone may use one profile.</summary>
+    public RuleProfile? Profile { get; init; }
 }

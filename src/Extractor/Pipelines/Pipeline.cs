@@ -52,7 +52,7 @@ public sealed class Pipeline
     /// <summary>The facts of a document that is loaded and repaired already.</summary>
     public Extraction Extract(Document document, ExtractionOptions options)
     {
-        var reading = _parts.Reader.Read(document);
+        var reading = _parts.Reader.Read(document) with { Matcher = new RuleMatcher(options.Profile) };
         var drafts = new List<FactDraft>();
         _parts.Dates.Link(reading, drafts);
         var ignored = new List<IgnoredPlace>();

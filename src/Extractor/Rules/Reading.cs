@@ -15,7 +15,7 @@ public sealed record Reading(
     public string Text => Document.Text;
 
     /// <summary>Scratch space for running rules.</summary>
-    public RuleMatcher Matcher { get; } = new();
+    public RuleMatcher Matcher { get; init; } = new();
 
     /// <summary>The block a sentence stands in.</summary>
     public Block BlockOf(int sentence) => Document.Blocks[Sentences[sentence].Block];

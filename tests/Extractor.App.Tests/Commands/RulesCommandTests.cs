@@ -23,6 +23,19 @@ public sealed class RulesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task RulesAreListedWithWhatTheyDoOverArticles()
+    {
+        var article = _folder.Write("a.txt", "2023年，社会消费品零售总额同比增长7.2%，货物出口同比增长0.6%。\n");
+
+        var run = await Run.OfAsync("rules", "list", article, "--sort", "facts", "--pipeline", Repository.Pipeline);
+
+        Assert.Equal(0, run.Code);
+        var growth = run.Lines.Single(l => l.StartsWith("figures/growth ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["figure", "2", "2", "2"], growth[1..5]); // kind, tried, hits, facts
+        Assert.StartsWith("1 texts, ", run.Lines[^1]);
+    }
+
+    [Fact]
     public async Task ABrokenPipelineRefusesWithEveryFaultAsFileAndLine()
     {
         Copy(Repository.Pipeline, _folder.Path);
