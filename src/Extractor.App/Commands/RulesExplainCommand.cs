@@ -16,41 +16,56 @@ internal static class RulesExplainCommand
     {
         var verb = new Verb("explain", shell, rules);
         var file = verb.AddArgument("FILE", required: true);
-        var place = verb.AddArgument("PLACE", required: true);
+        var place = verb.AddArgument("PLACE");
+        var at = verb.AddCount("--at", least: 0);
         var published = verb.AddDate("--published");
         verb.Runs(parse =>
         {
+            if (parse.GetValue(place) is null == parse.GetValue(at) is null)
+            {
+                throw shell.Misuse("explain.one-place");
+            }
+
             var source = InputFile.ReadNamed(parse.GetValue(file)!, shell);
             var pipeline = global.LoadPipeline(parse);
             var options = new ExtractionOptions { Published = parse.GetValue(published), Audit = true };
             var found = 0;
             foreach (var extraction in pipeline.Extract(source, options))
             {
-                foreach (var offset in Offsets(extraction.Document.Text, parse.GetValue(place)!))
+                foreach (var offset in Offsets(extraction.Document.Text, parse.GetValue(place), parse.GetValue(at)))
                 {
                     found++;
                     Explain(pipeline, extraction, offset, shell);
                 }
             }
 
-            return found > 0 ? ExitCode.Done : throw shell.Failure("explain.nowhere", parse.GetValue(place));
+            return found > 0 ? ExitCode.Done : throw shell.Failure("explain.nowhere", parse.GetValue(place) ?? $"{parse.GetValue(at)}");
         });
     }
 
-    /// <summary>Every place of a text, or the one at an offset.</summary>
-    private static IEnumerable<int> Offsets(string text, string place)
+    /// <summary>Every place of a text; or the one at an offset, which may also be given in the text's stead.</summary>
+    private static IEnumerable<int> Offsets(string text, string? place, int? at)
     {
-        var any = false;
-        for (var at = text.IndexOf(place, StringComparison.Ordinal); at >= 0; at = text.IndexOf(place, at + 1, StringComparison.Ordinal))
+        if (place is null)
         {
-            any = true;
-            yield return at;
+            return at < text.Length ? [at.Value] : [];
         }
 
-        if (!any && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) && offset < text.Length)
+        var places = Places(text, place);
+        return places.Count == 0 && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) && offset < text.Length
+            ? [offset]
+            : places;
+    }
+
+    private static List<int> Places(string text, string place)
+    {
+        var places = new List<int>();
+        for (var i = text.IndexOf(place, StringComparison.Ordinal); i >= 0; i = text.IndexOf(place, i + 1, StringComparison.Ordinal))
         {
-            yield return offset;
+            places.Add(i);
         }
+
+        return places;
     }
 
     private static void Explain(Pipeline pipeline, Extraction extraction, int offset, Shell shell)

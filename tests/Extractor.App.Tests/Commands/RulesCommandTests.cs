@@ -63,6 +63,19 @@ public sealed class RulesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task APlaceIsExplainedByItsOffset()
+    {
+        var article = _folder.Write("a.txt", "2023年，社会消费品零售总额同比增长7.2%。\n");
+
+        var run = await Run.OfAsync("rules", "explain", article, "--at", "19", "--pipeline", Repository.Pipeline);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("figure '7.2%' by figures/growth", run.Out);
+        Assert.Equal(2, (await Run.OfAsync("rules", "explain", article, "--pipeline", Repository.Pipeline)).Code);
+        Assert.Equal(1, (await Run.OfAsync("rules", "explain", article, "--at", "9999", "--pipeline", Repository.Pipeline)).Code);
+    }
+
+    [Fact]
     public async Task AFolderThatIsNoPipelineIsToldSo()
     {
         var run = await Run.OfAsync("rules", "list", "--pipeline", _folder.Path);
