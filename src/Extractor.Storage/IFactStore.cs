@@ -136,4 +136,7 @@ public interface IFactStore : IDisposable
 
     /// <summary>Remembers that its owner has now seen everything it finds.</summary>
     bool SeeSearch(string owner, long search);
+
+    /// <summary>The decisions of reviewers.</summary>
+    Review.ReviewStore Review { get; }
 }

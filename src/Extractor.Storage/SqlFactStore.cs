@@ -3,6 +3,7 @@ using Extractor.Storage.Jobs;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Reading;
 using Extractor.Storage.Records;
+using Extractor.Storage.Review;
 using Extractor.Storage.Saving;
 using Extractor.Storage.Searching;
 using Extractor.Storage.Series;
@@ -24,6 +25,8 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
     }
 
     public string Location => database.Location;
+
+    public ReviewStore Review { get; } = new(database, clock);
 
     public IJobLedger Jobs { get; } = new SqlJobLedger(database, clock);
 

@@ -100,12 +100,52 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
 
     public void Remove(long low, long high, IReadOnlyList<(long Term, long Fact)> postings)
     {
-        connection.Execute(
-            "DELETE FROM posting q USING unnest(@terms, @facts) AS u (term_id, fact_id) WHERE q.term_id = u.term_id AND q.fact_id = u.fact_id",
-            new { terms = postings.Select(p => p.Term).ToArray(), facts = postings.Select(p => p.Fact).ToArray() },
-            transaction);
+        Post([], postings);
         connection.Execute("DELETE FROM sentence WHERE sentence_id BETWEEN @low AND @high", new { low, high }, transaction);
         connection.Execute("DELETE FROM fact WHERE fact_id BETWEEN @low AND @high", new { low, high }, transaction);
+    }
+
+    public void Rewrite(FactRow row, string? machine) => connection.Execute(
+        """
+        UPDATE fact SET state = @State, text = @Quote, folded_text = @folded, span_start = @start, source_start = @sourceStart, source_end = @sourceEnd, value = @Value,
+            value_max = @ValueMax, unit = @Unit, measure = @measure, status = @status, direction = @direction, modifier = @modifier, period_start = @first,
+            period_end = @last, slots = @Slots, inherited = @Inherited, machine = @machine
+        WHERE fact_id = @FactId
+        """,
+        new
+        {
+            row.FactId,
+            row.State,
+            row.Fact.Quote,
+            folded = TextFolding.Fold(row.Fact.Quote),
+            start = row.Fact.Span.Start,
+            sourceStart = row.Fact.SourceSpan.Start,
+            sourceEnd = row.Fact.SourceSpan.End,
+            row.Value,
+            row.ValueMax,
+            row.Unit,
+            measure = row.Fact.TextOf("measure"),
+            status = row.Fact.TextOf("status"),
+            direction = row.Fact.TextOf("direction"),
+            modifier = row.Fact.TextOf("modifier"),
+            first = row.Period?.First,
+            last = row.Period?.Last,
+            row.Slots,
+            row.Inherited,
+            machine,
+        },
+        transaction);
+
+    public void Post(IReadOnlyList<(long Term, long Fact)> added, IReadOnlyList<(long Term, long Fact)> removed)
+    {
+        connection.Execute(
+            "DELETE FROM posting q USING unnest(@terms, @facts) AS u (term_id, fact_id) WHERE q.term_id = u.term_id AND q.fact_id = u.fact_id",
+            new { terms = removed.Select(p => p.Term).ToArray(), facts = removed.Select(p => p.Fact).ToArray() },
+            transaction);
+        connection.Execute(
+            "INSERT INTO posting (term_id, fact_id) SELECT * FROM unnest(@terms, @facts)",
+            new { terms = added.Select(p => p.Term).ToArray(), facts = added.Select(p => p.Fact).ToArray() },
+            transaction);
     }
 
     public void AddTotals(IReadOnlyList<(long Term, long Delta)> deltas) => connection.Execute(

@@ -132,7 +132,7 @@ internal sealed class DocumentReader(ReadScope scope, SqlDialect dialect)
             Issues = DocumentNotation.ReadIssues(row.Issues),
             Charset = row.Charset,
         },
-        Facts = new FactReader(scope, dialect).OfVersion(row.FactLow, row.FactHigh),
+        Facts = InOrder(new FactReader(scope, dialect).OfVersion(row.FactLow, row.FactHigh)),
         Issues = DocumentNotation.ReadIssues(row.Issues),
         Remarks = new RemarkReader(scope).OfVersion(row.VersionId),
         Tags = DocumentNotation.ReadTexts(row.Tags),
@@ -140,4 +140,7 @@ internal sealed class DocumentReader(ReadScope scope, SqlDialect dialect)
         SavedAt = Times.Read(row.SavedAt),
         Withdrawn = row.WithdrawnRun is not null,
     };
+
+    /// <summary>Rows that reviewers added stand behind the others.</summary>
+    private static IReadOnlyList<StoredFact> InOrder(IReadOnlyList<StoredFact> facts) => facts.Any(f => f.IsHuman) ? [.. facts.OrderBy(f => f.Fact.Span)] : facts;
 }

@@ -1,5 +1,6 @@
 using Extractor.Facts;
 using Extractor.Storage.Records;
+using Extractor.Storage.Review;
 using Extractor.Storage.Saving;
 using Extractor.Text;
 
@@ -12,7 +13,7 @@ internal sealed class FactReader(ReadScope scope, SqlDialect dialect)
         """
         SELECT f.fact_id AS FactId, f.id AS Id, f.key AS Key, f.kind AS Kind, f.text AS Text, f.span_start AS SpanStart, f.source_start AS SourceStart,
             f.source_end AS SourceEnd, f.rule AS Rule, f.confidence AS Confidence, f.state AS State, f.slots AS Slots, f.inherited AS Inherited,
-            f.issues AS Issues, f.changed_run AS ChangedRun, s.span_start AS SentenceStart, s.text AS Sentence, v.document_id AS DocumentId,
+            f.issues AS Issues, f.machine AS Machine, f.changed_run AS ChangedRun, s.span_start AS SentenceStart, s.text AS Sentence, v.document_id AS DocumentId,
             d.path AS Path, v.title AS Title, v.publisher AS Publisher, v.published AS Published
         FROM fact f JOIN sentence s ON s.sentence_id = f.sentence_id JOIN version v ON v.version_id = f.version_id
             JOIN document d ON d.document_id = v.document_id
@@ -34,6 +35,7 @@ internal sealed class FactReader(ReadScope scope, SqlDialect dialect)
         public string Slots { get; init; } = "";
         public string? Inherited { get; init; }
         public string? Issues { get; init; }
+        public string? Machine { get; init; }
         public long ChangedRun { get; init; }
         public int SentenceStart { get; init; }
         public string Sentence { get; init; } = "";
@@ -60,23 +62,32 @@ internal sealed class FactReader(ReadScope scope, SqlDialect dialect)
     public IReadOnlyList<StoredFact> OfVersion(long low, long high) =>
         [.. scope.Query<Row>($"{Columns} WHERE f.fact_id BETWEEN @low AND @high ORDER BY f.fact_id DESC", new { low, high }).Select(Fact)];
 
-    private static StoredFact Fact(Row row) => new()
+    private static StoredFact Fact(Row row)
     {
-        Fact = new Fact
-        {
-            Kind = row.Kind,
-            Id = row.Id,
-            Key = row.Key,
-            Span = new TextSpan(row.SpanStart, row.SpanStart + row.Text.Length),
-            SourceSpan = new TextSpan(row.SourceStart, row.SourceEnd),
-            Quote = row.Text,
-            Sentence = row.Sentence,
-            SentenceSpan = new TextSpan(row.SentenceStart, row.SentenceStart + row.Sentence.Length),
-            Rule = row.Rule,
-            Confidence = row.Confidence,
-            Slots = SlotNotation.Read(row.Slots, row.Inherited),
-            Issues = row.Issues?.Split(',') ?? [],
-        },
+        var fact = FactOf(row);
+        return Stored(row, fact, FactContent.Read(row.Machine) is { } m ? fact with { Span = m.Span, SourceSpan = m.SourceSpan, Quote = m.Quote, Slots = m.Slots } : null);
+    }
+
+    private static Fact FactOf(Row row) => new()
+    {
+        Kind = row.Kind,
+        Id = row.Id,
+        Key = row.Key,
+        Span = new TextSpan(row.SpanStart, row.SpanStart + row.Text.Length),
+        SourceSpan = new TextSpan(row.SourceStart, row.SourceEnd),
+        Quote = row.Text,
+        Sentence = row.Sentence,
+        SentenceSpan = new TextSpan(row.SentenceStart, row.SentenceStart + row.Sentence.Length),
+        Rule = row.Rule,
+        Confidence = row.Confidence,
+        Slots = SlotNotation.Read(row.Slots, row.Inherited),
+        Issues = row.Issues?.Split(',') ?? [],
+    };
+
+    private static StoredFact Stored(Row row, Fact fact, Fact? machine) => new()
+    {
+        Fact = fact,
+        Machine = machine,
         DocumentId = row.DocumentId,
         Document = row.Path,
         Title = row.Title,

@@ -44,6 +44,10 @@ internal sealed class RemarkReader(ReadScope scope)
             $"{Columns} WHERE r.code = @code AND r.remark_id < @after AND {InSight} ORDER BY r.remark_id DESC LIMIT @limit",
             new { code, after = after ?? long.MaxValue, limit }).Select(Remark)];
 
+    /// <summary>The newest one in sight with a key, or null.</summary>
+    public Remark? ByKey(string key) =>
+        scope.Query<Row>($"{Columns} WHERE r.key = @key AND {InSight} ORDER BY r.remark_id DESC LIMIT 1", new { key }).Select(Remark).FirstOrDefault();
+
     public IReadOnlyList<FacetValue> Counts() =>
         [.. scope.Query<(string Code, long Count)>(
             $"""

@@ -21,6 +21,12 @@ public sealed record StoredFact
     /// <summary>The reviewer's word: pending, accepted, rejected or corrected.</summary>
     public required string State { get; init; }
 
+    /// <summary>What the machine said where a reviewer's word stands in its place; null where nothing was changed.</summary>
+    public Fact? Machine { get; init; }
+
+    /// <summary>Whether a person stated it and the machine does not find it.</summary>
+    public bool IsHuman => Fact.Rule == Review.HumanFacts.Rule;
+
     /// <summary>The run that brought the fact or last changed what it says.</summary>
     public required long ChangedRun { get; init; }
 

@@ -1,6 +1,7 @@
 using Extractor.Documents;
 using Extractor.Pipelines;
 using Extractor.Storage.Queries;
+using Extractor.Storage.Review;
 
 namespace Extractor.Storage.Saving;
 
@@ -25,8 +26,11 @@ internal static class ArticleWriter
         public string Key { get; init; } = "";
         public string Slots { get; init; } = "";
         public string? Issues { get; init; }
-        public string State { get; init; } = "";
+        public string? Machine { get; init; }
         public long ChangedRun { get; init; }
+
+        /// <summary>What the machine said, whatever reviewers made of it.</summary>
+        public string MachineSlots => FactContent.Read(Machine) is { } machine ? SlotNotation.Write(machine.Slots) : Slots;
     }
 
     public static SaveOutcome Save(WriteScope scope, long run, Extraction extraction, VersionRows rows, SaveOptions options, string now)
@@ -67,6 +71,7 @@ internal static class ArticleWriter
         scope.Execute(
             "UPDATE document SET version_id = @versionId, withdrawn_run = NULL, tags = @tags WHERE document_id = @documentId",
             new { versionId, tags = DocumentNotation.Write(tags), documentId });
+        DecisionReplay.Apply(scope, document.Path, versionId, run);
         Count(scope, run, outcome == SaveOutcome.New ? "new_count" : "changed_count", extraction.Facts.Count);
         return outcome;
     }
@@ -79,7 +84,7 @@ internal static class ArticleWriter
     {
         var (low, high) = scope.First<(long, long)>("SELECT fact_low, fact_high FROM version WHERE version_id = @version", new { version });
         var old = scope.Query<OldFact>(
-            "SELECT key AS Key, slots AS Slots, issues AS Issues, state AS State, changed_run AS ChangedRun FROM fact WHERE fact_id BETWEEN @low AND @high",
+            "SELECT key AS Key, slots AS Slots, issues AS Issues, machine AS Machine, changed_run AS ChangedRun FROM fact WHERE fact_id BETWEEN @low AND @high",
             new { low, high }).ToList();
         Visibility.Hide(scope, version, run);
         return old;
@@ -146,8 +151,7 @@ internal static class ArticleWriter
             var same = old.GetValueOrDefault(facts[i].Fact.Key);
             facts[i] = facts[i] with
             {
-                State = same?.State ?? "pending",
-                ChangedRun = same is not null && same.Slots == facts[i].Slots && same.Issues == facts[i].Issues ? same.ChangedRun : run,
+                ChangedRun = same is not null && same.MachineSlots == facts[i].Slots && same.Issues == facts[i].Issues ? same.ChangedRun : run,
             };
         }
 

@@ -13,6 +13,13 @@ internal interface IRowWriter
     /// <summary>Removes the facts with ids in a range, their sentences and postings.</summary>
     void Remove(long low, long high, IReadOnlyList<(long Term, long Fact)> postings);
 
+    /// <summary>Changes what a fact's row says, its place and state; its document, sentence and names stay.</summary>
+    /// <param name="machine">What the machine said where that is something else.</param>
+    void Rewrite(FactRow row, string? machine);
+
+    /// <summary>Adds and removes postings.</summary>
+    void Post(IReadOnlyList<(long Term, long Fact)> added, IReadOnlyList<(long Term, long Fact)> removed);
+
     /// <summary>Adds to the counts of terms.</summary>
     void AddTotals(IReadOnlyList<(long Term, long Delta)> deltas);
 

@@ -11,13 +11,15 @@ internal static class SlotNotation
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Fact fact)
+    public static string Write(Fact fact) => Write(fact.Slots);
+
+    public static string Write(IReadOnlyList<FactSlot> slots)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            foreach (var slot in fact.Slots)
+            foreach (var slot in slots)
             {
                 json.WritePropertyName(slot.Name);
                 Write(json, slot.Value);

@@ -41,8 +41,17 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
 
     private readonly PreparedStatement _content = new(connection, "INSERT INTO work_content (run_id, seq, bytes) VALUES ($1, $2, $3)", 3);
 
+    private readonly PreparedStatement _rewrite = new(
+        connection,
+        """
+        UPDATE fact SET state = $2, text = $3, span_start = $4, source_start = $5, source_end = $6, value = $7, value_max = $8, unit = $9, measure = $10,
+            status = $11, direction = $12, modifier = $13, period_start = $14, period_end = $15, slots = $16, inherited = $17, machine = $18
+        WHERE fact_id = $1
+        """,
+        18);
+
     private IEnumerable<PreparedStatement> All =>
-        [_item, _content, _findTerm, _addTerm, _sentence, _index, _fact, _posting, _total, _removePosting, _removeIndex, _removeSentences, _removeFacts];
+        [_item, _content, _findTerm, _addTerm, _sentence, _index, _fact, _posting, _total, _removePosting, _removeIndex, _removeSentences, _removeFacts, _rewrite];
 
     public void Begin(SqliteTransaction transaction)
     {
@@ -124,6 +133,24 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
         _removeIndex.Run(low, high);
         _removeSentences.Run(low, high);
         _removeFacts.Run(low, high);
+    }
+
+    public void Rewrite(FactRow row, string? machine) => _rewrite.Run(
+        row.FactId, row.State, row.Fact.Quote, row.Fact.Span.Start, row.Fact.SourceSpan.Start, row.Fact.SourceSpan.End, row.Value, row.ValueMax, row.Unit,
+        row.Fact.TextOf("measure"), row.Fact.TextOf("status"), row.Fact.TextOf("direction"), row.Fact.TextOf("modifier"), row.Period?.First, row.Period?.Last,
+        row.Slots, row.Inherited, machine);
+
+    public void Post(IReadOnlyList<(long Term, long Fact)> added, IReadOnlyList<(long Term, long Fact)> removed)
+    {
+        foreach (var (term, fact) in removed)
+        {
+            _removePosting.Run(term, fact);
+        }
+
+        foreach (var (term, fact) in added)
+        {
+            _posting.Run(term, fact);
+        }
     }
 
     public void AddTotals(IReadOnlyList<(long Term, long Delta)> deltas)

@@ -71,9 +71,9 @@ internal sealed class StoreChecker(ReadScope scope, SqlDialect dialect)
         try
         {
             var stored = reader.OfVersion(version.VersionId) ?? throw new InvalidDataException("its text is not there.");
-            var extraction = new Extraction(stored.Document, [.. stored.Facts.Select(f => f.Fact)], stored.Issues);
+            var extraction = new Extraction(stored.Document, [.. stored.Facts.Where(f => !f.IsHuman).Select(f => f.Machine ?? f.Fact)], stored.Issues);
             return stored.Remarks.Any(r => r.Span.End > stored.Document.Text.Length || r.Span.In(stored.Document.Text) != r.Text) ? "a remark does not quote its text."
-                : extraction.Facts.Count != version.FactCount ? $"it has {extraction.Facts.Count} facts of {version.FactCount}."
+                : stored.Facts.Count != version.FactCount ? $"it has {stored.Facts.Count} facts of {version.FactCount}."
                 : new VersionRows(extraction).Digest != version.Digest ? "its text or facts are not those that were saved."
                 : null;
         }

@@ -1,0 +1,1 @@
+CREATE INDEX remark_key ON remark (key);

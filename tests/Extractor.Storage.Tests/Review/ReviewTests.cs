@@ -1,0 +1,5 @@
+namespace Extractor.Storage.Tests.Review;
+
+public sealed class SqliteReviewTests() : ReviewContract(TestStore.Sqlite);
+
+public sealed class PostgresReviewTests(PostgresServer server) : ReviewContract(server.Place);
