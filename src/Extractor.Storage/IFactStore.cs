@@ -45,7 +45,7 @@ public interface IFactStore : IDisposable
     FactPage Search(Query query, PageRequest page);
 
     /// <summary>Every fact the query finds, in the order asked for, from one state of the store, read as it is asked for.</summary>
-    IEnumerable<StoredFact> Stream(Query query, PageRequest page);
+    IEnumerable<StoredFact> Stream(Query query, FactOrder order = FactOrder.Newest);
 
     /// <summary>How many facts the query finds; counting stops at the cap.</summary>
     long Count(Query query, long cap = long.MaxValue);

@@ -9,8 +9,8 @@ internal sealed record SqlDialect
     /// <summary>Suffix of the dialect's own migrations.</summary>
     public required string Name { get; init; }
 
-    /// <summary>A set of integers given as one parameter, for use behind IN.</summary>
-    public required Func<string, string> SetOf { get; init; }
+    /// <summary>Statement that gives a set of integers held by one parameter as rows: parameter, name of the column.</summary>
+    public required Func<string, string, string> SetRows { get; init; }
 
     /// <summary>The value of that parameter.</summary>
     public required Func<IReadOnlyCollection<long>, object> SetValue { get; init; }
@@ -36,6 +36,14 @@ internal sealed record SqlDialect
     /// <summary>A full-text expression for a folded word.</summary>
     public required Func<string, string> MatchWord { get; init; }
 
+    /// <summary>
+    /// An expression for a folded word that is quick to answer and holds every match; null where <see cref="MatchWord"/> is.
+    /// </summary>
+    public Func<string, string>? MatchPairs { get; init; }
+
+    /// <summary>About how many sentences a full-text expression matches.</summary>
+    public required Func<ReadScope, string, long> EstimateMatches { get; init; }
+
     /// <summary>Joins full-text expressions by AND or OR.</summary>
     public required Func<string, IEnumerable<string>, string> MatchJoin { get; init; }
 
@@ -48,12 +56,12 @@ internal sealed record SqlDialect
     /// <summary>What that join is ordered by to give facts in the order of their ids.</summary>
     public required IReadOnlyList<string> SentenceOrder { get; init; }
 
-    /// <summary>Whether sentences that match are better taken in portions than left to the database's join.</summary>
-    public required bool TakesSentencesInPortions { get; init; }
-
     /// <summary>The folded text of fact f.</summary>
     public required string FoldedQuote { get; init; }
 
     /// <summary>Ends a SELECT from document d so that no other writer takes the row.</summary>
     public required string RowLock { get; init; }
+
+    /// <summary>A set of integers given as one parameter, for use behind IN.</summary>
+    public string SetOf(string parameter) => $"({SetRows(parameter, "id")})";
 }

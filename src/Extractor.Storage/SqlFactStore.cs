@@ -78,17 +78,17 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
 
     public FactPage Search(Query query, PageRequest page) => Read(scope => new FactSearch(scope, database.Dialect).Page(Widened(scope, query), page));
 
-    public IEnumerable<StoredFact> Stream(Query query, PageRequest page)
+    public IEnumerable<StoredFact> Stream(Query query, FactOrder order = FactOrder.Newest)
     {
         using var scope = database.Read();
-        foreach (var fact in new FactSearch(scope, database.Dialect).Stream(Widened(scope, query), page))
+        foreach (var fact in new FactSearch(scope, database.Dialect).Stream(Widened(scope, query), order))
         {
             yield return fact;
         }
     }
 
     public long Count(Query query, long cap = long.MaxValue) =>
-        Read(scope => Math.Min(cap, new FactSearch(scope, database.Dialect).Count(Widened(scope, query), new PageRequest(), cap)));
+        Read(scope => Math.Min(cap, new FactSearch(scope, database.Dialect).Count(Widened(scope, query), cap)));
 
     public StoredDocument? FindDocument(string name) => Read(scope => new DocumentReader(scope, database.Dialect).Find(name));
 

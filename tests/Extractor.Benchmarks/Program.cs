@@ -12,7 +12,7 @@ switch (args)
         return SegmentationBenchmark.Run(args[1..]);
     default:
         Console.Error.WriteLine("usage: Extractor.Benchmarks engine [FOLDER] [--files N]");
-        Console.Error.WriteLine("       Extractor.Benchmarks store [--articles N] [--postgres CONNECTION] [--folder DIR]");
+        Console.Error.WriteLine("       Extractor.Benchmarks store [--articles N] [--postgres CONNECTION] [--folder DIR] [--only QUESTION]");
         Console.Error.WriteLine("       Extractor.Benchmarks segmentation [FOLDER]");
         return 2;
 }

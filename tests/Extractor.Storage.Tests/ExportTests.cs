@@ -24,7 +24,7 @@ public sealed class ExportTests : IDisposable
         }
     }
 
-    private IEnumerable<StoredFact> Everything => _store.Stream(Query.Everything, new PageRequest());
+    private IEnumerable<StoredFact> Everything => _store.Stream(Query.Everything);
 
     [Fact]
     public void TheExportedDatabaseHasReferencesAndFullTextThatWork()

@@ -8,6 +8,8 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract(se
 
 public sealed class PostgresUpkeepTests(PostgresServer server) : UpkeepContract(server.Place);
 
+public sealed class PostgresSearchTests(PostgresServer server) : SearchContract(server.Place);
+
 public sealed class PostgresRemarkTests(PostgresServer server) : RemarkContract(server.Place);
 
 public sealed class PostgresLedgerTests(PostgresServer server) : JobLedgerContract(server.Place);

@@ -38,14 +38,14 @@ public abstract class UpkeepContract : IDisposable
         Assert.True(_store.FindDocument("roundtable.txt")!.Withdrawn);
         Assert.DoesNotContain(_store.Documents(null, 10), d => d.Path.EndsWith("roundtable.txt", StringComparison.Ordinal));
         Assert.DoesNotContain(_store.Facets(Query.Everything, ["kind"], 10)[0].Values, v => v.Value == "expert");
-        Assert.Equal(10, _store.Search(Query.Everything, new PageRequest { AsOfRun = _run }).Total);
+        Assert.Equal(10, _store.Search(Query.Everything with { AsOfRun = _run }, new PageRequest()).Total);
         Assert.Empty(_store.Check());
 
         Assert.Equal(1, _store.UndoWithdrawal(_store.BeginRun("undo", ""), withdrawal));
 
         Assert.Equal(before, Everything());
         Assert.Equal(totals.Facts, _store.Totals().Facts);
-        Assert.Equal(5, _store.Search(Query.Everything, new PageRequest { AsOfRun = withdrawal }).Total);
+        Assert.Equal(5, _store.Search(Query.Everything with { AsOfRun = withdrawal }, new PageRequest()).Total);
         Assert.Empty(_store.Check());
     }
 
@@ -82,7 +82,7 @@ public abstract class UpkeepContract : IDisposable
 
         Assert.Null(_store.FindDocument("roundtable.txt"));
         Assert.Equal(5, _store.Count(Query.Everything));
-        Assert.Equal(5, _store.Search(Query.Everything, new PageRequest { AsOfRun = _run }).Total);
+        Assert.Equal(5, _store.Search(Query.Everything with { AsOfRun = _run }, new PageRequest()).Total);
         Assert.Equal(0, _store.Count(Query.Parse("王健")));
         Assert.Empty(_store.Check());
         Assert.Equal(SaveOutcome.New, _store.Save(_run, Samples.RoundTable(), Samples.Options()));
@@ -145,9 +145,9 @@ public abstract class UpkeepContract : IDisposable
         foreach (var place in new[] { file, back })
         {
             using var store = place.Open();
-            Assert.Equal(before, store.Stream(Query.Everything, new PageRequest()).Select(f => f.Fact.Id));
-            Assert.Equal(10, store.Search(Query.Everything, new PageRequest { AsOfRun = _run }).Total);
-            Assert.Equal(4, store.Search(Query.Parse("进出口"), new PageRequest { AsOfRun = _run }).Total);
+            Assert.Equal(before, store.Stream(Query.Everything).Select(f => f.Fact.Id));
+            Assert.Equal(10, store.Search(Query.Everything with { AsOfRun = _run }, new PageRequest()).Total);
+            Assert.Equal(4, store.Search(Query.Parse("进出口") with { AsOfRun = _run }, new PageRequest()).Total);
             Assert.Equal(SaveOutcome.New, store.Save(_run, Samples.RoundTable("another.txt"), Samples.Options()));
             Assert.Empty(store.Check());
         }
@@ -168,7 +168,7 @@ public abstract class UpkeepContract : IDisposable
         FactStore.Restore(file.Location, restored.Location, new TestClock());
 
         using var store = restored.Open();
-        Assert.Equal(before, store.Stream(Query.Everything, new PageRequest()).Select(f => f.Fact.Id));
+        Assert.Equal(before, store.Stream(Query.Everything).Select(f => f.Fact.Id));
         Assert.Empty(store.Check());
         Assert.Throws<StoreException>(() => FactStore.Restore(file.Location, restored.Location, new TestClock()));
         Assert.Throws<StoreException>(() => FactStore.Restore(file.Location + "x", restored.Location, new TestClock()));
@@ -186,5 +186,5 @@ public abstract class UpkeepContract : IDisposable
 
     private List<long> Numbers(string query) => [.. _store.FindDocuments(Query.Parse(query)).Select(d => d.DocumentId)];
 
-    private List<string> Everything() => [.. _store.Stream(Query.Everything, new PageRequest()).Select(f => f.Fact.Id)];
+    private List<string> Everything() => [.. _store.Stream(Query.Everything).Select(f => f.Fact.Id)];
 }

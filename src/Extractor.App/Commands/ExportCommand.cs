@@ -16,7 +16,7 @@ internal static class ExportCommand
         var query = verb.AddArguments("QUERY", required: false);
         var format = verb.AddChoice("--format", "jsonl", "csv", "xlsx", "webanno", "sqlite");
         var output = verb.AddText("--output", "FILE");
-        var asOf = verb.AddText("--as-of", "DATE|RUN");
+        var runs = new RunOptions(verb, shell);
         verb.Runs(parse =>
         {
             var wanted = Query.Parse(string.Join(' ', parse.GetValue(query) ?? []));
@@ -28,7 +28,7 @@ internal static class ExportCommand
             }
 
             using var store = StoreAccess.OpenExisting(global.Store(parse), shell, global.PipelineFolder(parse));
-            var facts = Stoppable(store.Stream(wanted, new PageRequest { AsOfRun = StoreAccess.Run(parse.GetValue(asOf), "--as-of", endOfDay: true, store, shell) }), shell);
+            var facts = Stoppable(store.Stream(runs.Of(wanted, parse, store)), shell);
             var count = parse.GetValue(format) switch
             {
                 "sqlite" => WriteDatabase(facts, file, shell),

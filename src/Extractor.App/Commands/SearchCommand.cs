@@ -13,24 +13,21 @@ internal static class SearchCommand
     public static Command Create(Shell shell, GlobalOptions global)
     {
         var verb = new Verb("search", shell);
-        var query = verb.AddArguments("QUERY", required: false);
+        var words = verb.AddArguments("QUERY", required: false);
         var format = verb.AddChoice("--format", "table", "jsonl", "csv");
         var limit = verb.AddCount("--limit");
         var after = verb.AddText("--after", "CURSOR");
         var sort = verb.AddChoice("--sort", [.. Enum.GetNames<FactOrder>().Select(n => n.ToLowerInvariant())]);
-        var since = verb.AddText("--since", "DATE|RUN");
-        var asOf = verb.AddText("--as-of", "DATE|RUN");
+        var runs = new RunOptions(verb, shell);
         verb.Runs(parse =>
         {
-            var wanted = Query.Parse(string.Join(' ', parse.GetValue(query) ?? []));
+            var query = Query.Parse(string.Join(' ', parse.GetValue(words) ?? []));
             using var store = StoreAccess.OpenExisting(global.Store(parse), shell, global.PipelineFolder(parse));
-            var page = store.Search(wanted, new PageRequest
+            var page = store.Search(runs.Of(query, parse, store), new PageRequest
             {
                 Limit = parse.GetValue(limit) ?? 20,
                 Cursor = parse.GetValue(after),
                 Sort = Enum.Parse<FactOrder>(parse.GetValue(sort)!, ignoreCase: true),
-                SinceRun = StoreAccess.Run(parse.GetValue(since), "--since", endOfDay: false, store, shell),
-                AsOfRun = StoreAccess.Run(parse.GetValue(asOf), "--as-of", endOfDay: true, store, shell),
             });
             Write(page, parse.GetValue(format)!, shell);
             return ExitCode.Done;
@@ -47,7 +44,7 @@ internal static class SearchCommand
                 {
                     foreach (var found in page.Items)
                     {
-                        line.Write(json => FactJson.WriteFact(json, found.Document, found.Fact, found.State));
+                        line.Write(json => FactJson.WriteFact(json, found.Document, found.Fact, found.State, found.Matches));
                     }
                 }
 

@@ -17,12 +17,13 @@ internal static class SeriesCommand
         var format = verb.AddChoice("--format", "table", "csv", "svg");
         var query = verb.AddText("--query", "QUERY");
         var unit = verb.AddText("--unit", "UNIT");
+        var runs = new RunOptions(verb, shell);
         verb.Runs(parse =>
         {
             var within = Query.Parse(parse.GetValue(query) ?? "");
             var scale = parse.GetValue(unit) is { } wanted ? SeriesScale.Of(wanted) : null;
             using var store = StoreAccess.OpenExisting(global.Store(parse), shell, global.PipelineFolder(parse));
-            var lines = store.Series(parse.GetValue(indicator)!, within, int.MaxValue - 1).Lines;
+            var lines = store.Series(parse.GetValue(indicator)!, runs.Of(within, parse, store), int.MaxValue - 1).Lines;
             if (scale is not null)
             {
                 lines = [.. lines.Where(scale.Fits)];

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Extractor.Documents;
 using Extractor.Facts;
 using Extractor.Pipelines;
+using Extractor.Text;
 
 namespace Extractor.App.Output;
 
@@ -49,7 +50,8 @@ internal static class FactJson
     /// <param name="document">The path or name of its article.</param>
     /// <param name="fact">The fact; every slot of its kind is written, empty ones as null.</param>
     /// <param name="state">The reviewer's word; null where the fact is not stored.</param>
-    public static void WriteFact(Utf8JsonWriter json, string document, Fact fact, string? state = null)
+    /// <param name="matches">Where the words searched for stand in the sentence; null where nothing was searched for.</param>
+    public static void WriteFact(Utf8JsonWriter json, string document, Fact fact, string? state = null, IReadOnlyList<TextSpan>? matches = null)
     {
         json.WriteStartObject();
         json.WriteString("kind", fact.Kind);
@@ -76,7 +78,26 @@ internal static class FactJson
             json.WriteString("state", state);
         }
 
+        if (matches is not null)
+        {
+            WriteMatches(json, matches);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteMatches(Utf8JsonWriter json, IReadOnlyList<TextSpan> matches)
+    {
+        json.WriteStartArray("matches");
+        foreach (var match in matches)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start", match.Start);
+            json.WriteNumber("end", match.End);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteSlot(Utf8JsonWriter json, FactSlot slot)

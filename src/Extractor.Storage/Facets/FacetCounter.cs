@@ -28,7 +28,7 @@ internal sealed class FacetCounter(ReadScope scope, SqlDialect dialect)
             throw new ArgumentException($"There is no facet {unknown}.", nameof(names));
         }
 
-        if (query.Root is not QueryNode.Everything)
+        if (!query.IsEverything)
         {
             return Within(query, names, top);
         }

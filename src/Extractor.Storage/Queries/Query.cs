@@ -7,6 +7,15 @@ public sealed record Query(string Text, QueryNode Root)
 {
     public static readonly Query Everything = new("", new QueryNode.Everything());
 
+    /// <summary>Only what a later run than this brought or changed.</summary>
+    public long? SinceRun { get; init; }
+
+    /// <summary>Asks the store as it stood when this run had ended.</summary>
+    public long? AsOfRun { get; init; }
+
+    /// <summary>Whether every fact in sight is wanted.</summary>
+    public bool IsEverything => Root is QueryNode.Everything && SinceRun is null && AsOfRun is null;
+
     /// <summary>Reads a query; an empty one asks for every fact.</summary>
     /// <exception cref="QueryException">It is malformed; the exception names the place and the mend.</exception>
     public static Query Parse(string text) => new(text, new QueryParser(text).Parse());

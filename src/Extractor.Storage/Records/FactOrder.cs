@@ -17,4 +17,7 @@ public enum FactOrder
 
     /// <summary>The least certain first.</summary>
     Confidence,
+
+    /// <summary>The newest thousand by how well they answer the words of the query; behind them the older ones as <see cref="Newest"/>.</summary>
+    Relevance,
 }

@@ -12,10 +12,4 @@ public sealed record PageRequest
 
     /// <summary>Counting stops here; null counts all, however long it takes. 0 does not count.</summary>
     public int? CountUpTo { get; init; } = 1000;
-
-    /// <summary>Only what a later run than this brought or changed.</summary>
-    public long? SinceRun { get; init; }
-
-    /// <summary>The store as it stood when this run had ended.</summary>
-    public long? AsOfRun { get; init; }
 }

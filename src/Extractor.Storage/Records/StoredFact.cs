@@ -1,4 +1,5 @@
 using Extractor.Facts;
+using Extractor.Text;
 
 namespace Extractor.Storage.Records;
 
@@ -29,6 +30,9 @@ public sealed record StoredFact
 
     /// <summary>The run that brought the fact or last changed what it says.</summary>
     public required long ChangedRun { get; init; }
+
+    /// <summary>Where the words of the query stand in its sentence; empty for facts that were not searched for.</summary>
+    public IReadOnlyList<TextSpan> Matches { get; init; } = [];
 
     /// <summary>Number of its row; the order of results.</summary>
     internal long RowId { get; init; }

@@ -17,6 +17,16 @@ internal sealed class ConditionWriter(SqlDialect dialect, TermLookup terms, SqlP
         "indicator", "unit", "region", "basis", "source", "speaker", "mod", "vague", "title", "alias", "refersTo", "category", "issuers", "number", "name", "affiliation", "titles", "role",
     ];
 
+    /// <summary>Whether terms are so few that each is looked up for each fact.</summary>
+    public static bool IsProbed(TermSet set) => set.Ids.Count <= ProbedTerms;
+
+    /// <summary>
+    /// Condition that a fact has one of few terms. A subquery with LIMIT is looked up for each fact, where EXISTS might be
+    /// turned into a join with all facts of the terms.
+    /// </summary>
+    public static string Probe(TermSet set, string fact, SqlParameters parameters) =>
+        set.Ids.Count == 0 ? "1 = 0" : $"(SELECT 1 FROM posting p WHERE p.term_id IN ({string.Join(", ", set.Ids.Select(id => parameters.Add(id)))}) AND p.fact_id = {fact} LIMIT 1) IS NOT NULL";
+
     public string Write(QueryNode node) => node switch
     {
         QueryNode.Everything => "1 = 1",
@@ -134,9 +144,9 @@ internal sealed class ConditionWriter(SqlDialect dialect, TermLookup terms, SqlP
             return "1 = 0";
         }
 
-        if (set.Ids.Count <= ProbedTerms)
+        if (IsProbed(set))
         {
-            return $"EXISTS (SELECT 1 FROM posting q WHERE q.term_id IN ({string.Join(", ", set.Ids.Select(id => parameters.Add(id)))}) AND q.fact_id = f.fact_id)";
+            return Probe(set, "f.fact_id", parameters);
         }
 
         return dialect.SlotPasses is not { } slotPasses || set.Total <= CollectedFacts || !fields.All(SlotFields.Contains)

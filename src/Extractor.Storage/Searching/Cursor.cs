@@ -43,7 +43,7 @@ internal sealed record Cursor(double SortValue, long FactId, bool Backward, long
     private static uint Mark(Query query, FactOrder sort)
     {
         var hash = 2166136261u; // FNV-1a
-        foreach (var c in $"{sort} {query.Text}")
+        foreach (var c in $"{sort} {query.SinceRun} {query.AsOfRun} {query.Text}")
         {
             hash = (hash ^ c) * 16777619u;
         }

@@ -4,87 +4,69 @@ using Extractor.Storage.Saving;
 namespace Extractor.Storage.Searching;
 
 /// <summary>
-/// Chooses by what a search enters the store: the rarest of its words and terms, or the facts in their order. The choice
-/// is ours because only we know the counts; CROSS JOIN pins it.
+/// Chooses by what a search enters the store: the rarest of its words and terms, the versions of the runs it asks for, or
+/// the facts in their order. The choice is ours because only we know the counts; CROSS JOIN pins it.
 /// </summary>
 internal sealed class DriverPlanner(ReadScope scope, SqlDialect dialect, TermLookup terms, SqlParameters parameters)
 {
-    private const int CountedSentences = 20_000;
-    private const int SortedPostings = 50_000;
-    private const int MergedTerms = 6;
-    private const int SampledSentences = 1000;
-    private const int RareShare = 50;
+    private const int SortedFacts = 50_000;
+    private const int ListedYears = 12;
 
-    private readonly Dictionary<string, bool> _rare = [];
+    private readonly WordPlanner _words = new(scope, dialect, parameters);
 
     private readonly record struct Candidate(Func<long> Estimate, Func<Driver> Make);
 
     /// <param name="conjuncts">The conditions that all must hold.</param>
     /// <param name="range">Bounds on the ids of hits.</param>
-    /// <param name="descending">The order wanted; null where none is, because the hits are only counted.</param>
-    public Driver Choose(IReadOnlyList<QueryNode> conjuncts, IdRange range, bool? descending)
+    public Driver Choose(Query query, IReadOnlyList<QueryNode> conjuncts, IdRange range)
     {
         var candidates = new List<Candidate>();
-        if (Words(conjuncts, range) is { } words)
+        int[] words = [.. Enumerable.Range(0, conjuncts.Count).Where(i => _words.IsFullText(conjuncts[i]))];
+        if (words.Length > 0)
         {
-            candidates.Add(words);
+            List<QueryNode> sought = [.. words.Select(i => conjuncts[i])];
+            candidates.Add(new Candidate(() => _words.Estimate(sought), () => _words.Make(sought, words, range)));
         }
 
-        for (var i = 0; i < conjuncts.Count; i++)
+        List<(int Index, TermSet Set, bool Exact)> sets = [.. conjuncts.Select((node, i) => (Index: i, Terms: Terms(node))).Where(t => t.Terms is not null).Select(t => (t.Index, t.Terms!.Value.Set, t.Terms.Value.Exact))];
+        candidates.AddRange(sets.Select(t => new Candidate(() => t.Set.Total, () => Postings(t.Set, t.Exact ? [t.Index] : [], sets, range))));
+        if (RunDriver.Of(query, scope, parameters) is (var facts, var driver) && facts <= SortedFacts)
         {
-            // More lists than can be merged must be sorted first, which is only worth while if they are short.
-            if (Terms(conjuncts[i]) is (var set, var exact) && (set.Ids.Count <= MergedTerms || set.Total <= SortedPostings))
-            {
-                int[] consumed = exact ? [i] : [];
-                candidates.Add(new Candidate(() => set.Total, () => Postings(set, consumed, range, descending)));
-            }
+            candidates.Add(new Candidate(() => facts, () => driver));
         }
 
         return candidates.Count switch
         {
-            0 => new Driver("fact f", range.On("f.fact_id", parameters), ["f.fact_id"], []),
+            0 => new Driver(null, "fact f", range.On("f.fact_id", parameters), ["f.fact_id"], []),
             1 => candidates[0].Make(), // nothing to compare with
             _ => candidates.MinBy(c => c.Estimate()).Make(),
         };
     }
 
-    private Candidate? Words(IReadOnlyList<QueryNode> conjuncts, IdRange range)
+    /// <summary>The facts of terms. Other terms that they must have are looked up before their rows are.</summary>
+    private Driver Postings(TermSet set, List<int> consumed, List<(int Index, TermSet Set, bool Exact)> others, IdRange range)
     {
-        int[] consumed = [.. Enumerable.Range(0, conjuncts.Count).Where(i => IsFullText(conjuncts[i]))];
-        if (consumed.Length == 0)
+        const string tables = "fact f";
+        const string on = "f.fact_id = w.fact_id";
+        var probes = "";
+        foreach (var (index, other, _) in others.Where(o => o.Exact && o.Set != set && ConditionWriter.IsProbed(o.Set)))
         {
-            return null;
+            consumed.Add(index);
+            probes += " AND " + ConditionWriter.Probe(other, "q.fact_id", parameters);
         }
 
-        var match = dialect.MatchJoin("AND", consumed.Select(i => FullText(conjuncts[i])));
-        long Estimate() => scope.Scalar<long>($"SELECT count(*) FROM ({dialect.SentencesMatching("@match", "1 = 1")} LIMIT {CountedSentences}) x", new { match });
-        return new Candidate(Estimate, () =>
+        if (set.Ids.Count <= 1)
         {
-            // A sentence has the id of its first, greatest fact.
-            var sentences = new IdRange(range.Low, range.High > long.MaxValue - FactId.MaxFacts ? long.MaxValue : range.High + FactId.MaxFacts);
-            var source = dialect.SentencesMatching(parameters.Add(match), sentences.On(dialect.SentenceKey, parameters));
-            return new Driver(
-                $"({source}) w CROSS JOIN sentence s CROSS JOIN fact f",
-                dialect.SentenceJoin,
-                dialect.SentenceOrder,
-                consumed)
-            {
-                Sentences = dialect.TakesSentencesInPortions ? source : null,
-            };
-        });
-    }
+            var id = parameters.Add(set.Ids.Count == 0 ? -1L : set.Ids[0]);
+            return new Driver($"SELECT q.fact_id FROM posting q WHERE q.term_id = {id} AND {range.On("q.fact_id", parameters)}{probes}", tables, on, ["w.fact_id"], consumed);
+        }
 
-    private Driver Postings(TermSet set, int[] consumed, IdRange range, bool? descending)
-    {
-        var order = descending switch { true => " ORDER BY 1 DESC", false => " ORDER BY 1 ASC", null => "" };
-        string List(string condition) => $"SELECT q.fact_id FROM posting q WHERE q.term_id {condition} AND {range.On("q.fact_id", parameters)}";
-        var source = set.Ids.Count switch
+        var (low, high) = (parameters.Add(range.Low), parameters.Add(range.High));
+        var ids = dialect.SetOf(parameters.Add(dialect.SetValue(set.Ids)));
+        return new Driver($"SELECT DISTINCT q.fact_id FROM posting q WHERE q.term_id IN {ids} AND q.fact_id BETWEEN {low} AND {high}{probes}", tables, on, ["f.fact_id"], consumed)
         {
-            <= 1 => List($"= {parameters.Add(set.Ids.Count == 0 ? -1L : set.Ids[0])}"),
-            <= MergedTerms => $"{string.Join(" UNION ", set.Ids.Select(id => List($"= {parameters.Add(id)}")))}{order}",
-            _ => $"SELECT DISTINCT * FROM ({List($"IN {dialect.SetOf(parameters.Add(dialect.SetValue([.. set.Ids])))}")}) z{order}",
+            Portions = new PostingPortions(scope, set, range, low, high),
         };
-        return new Driver($"({source}) w CROSS JOIN fact f", "f.fact_id = w.fact_id", ["w.fact_id"], consumed);
     }
 
     /// <summary>The terms one of which every hit has; exact where having one is the whole condition.</summary>
@@ -93,15 +75,13 @@ internal sealed class DriverPlanner(ReadScope scope, SqlDialect dialect, TermLoo
         switch (node)
         {
             case QueryNode.Match { Qualifier.Name: "period" or "date", Test: FieldTest.Days { Range: var days } }
-                when (days.Last / 10000) - (days.First / 10000) < MergedTerms - 1:
+                when (days.Last / 10000) - (days.First / 10000) < ListedYears:
                 return (terms.Find("year", FactTerms.YearValues(days)), false);
             case QueryNode.Match { Test: FieldTest.Equal or FieldTest.Prefix or FieldTest.Contain } match when IsPosted(match):
                 return (terms.Find(match.Qualifier.Fields, match.Test), true);
             case QueryNode.Or or:
                 var parts = or.Terms.Select(Terms).ToList();
-                return parts.All(p => p is not null)
-                    ? (new TermSet([.. parts.SelectMany(p => p!.Value.Set.Ids).Distinct().Order()], parts.Sum(p => p!.Value.Set.Total)), parts.All(p => p!.Value.Exact))
-                    : null;
+                return parts.All(p => p is not null) ? (TermSet.Union(parts.Select(p => p!.Value.Set)), parts.All(p => p!.Value.Exact)) : null;
             default:
                 return null;
         }
@@ -111,38 +91,5 @@ internal sealed class DriverPlanner(ReadScope scope, SqlDialect dialect, TermLoo
     {
         "document" or "headline" or "text" or "id" or "key" or "state" => false,
         var name => !FactTerms.Columns.TryGetValue(name, out var usual) || (match.Test is FieldTest.Equal e && e.Folded != usual),
-    };
-
-    private bool IsFullText(QueryNode node) => node switch
-    {
-        QueryNode.Words words => !Bigrams.IsSingle(words.Folded) || IsRare(words.Folded),
-        QueryNode.Or or => or.Terms.All(IsFullText),
-        QueryNode.And and => and.Terms.All(IsFullText),
-        _ => false,
-    };
-
-    /// <summary>
-    /// Whether so few sentences hold a character that looking for it in the index pays. The index must merge the lists of all
-    /// pairs that begin with it; where it is common, walking the newest facts meets it soon enough.
-    /// </summary>
-    private bool IsRare(string character)
-    {
-        if (!_rare.TryGetValue(character, out var rare))
-        {
-            var held = scope.Scalar<long>(
-                $"SELECT count(*) FROM (SELECT * FROM sentence x ORDER BY x.sentence_id DESC LIMIT {SampledSentences}) z WHERE {dialect.SentenceHolds("z", "@match", "@character")}",
-                new { match = dialect.MatchWord(character), character });
-            _rare[character] = rare = held * RareShare < SampledSentences;
-        }
-
-        return rare;
-    }
-
-    private string FullText(QueryNode node) => node switch
-    {
-        QueryNode.Words words => dialect.MatchWord(words.Folded),
-        QueryNode.Or or => dialect.MatchJoin("OR", or.Terms.Select(FullText)),
-        QueryNode.And and => dialect.MatchJoin("AND", and.Terms.Select(FullText)),
-        _ => throw new InvalidOperationException($"{node} is no full text."),
     };
 }

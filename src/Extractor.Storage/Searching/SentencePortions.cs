@@ -1,32 +1,34 @@
-using Dapper;
-
 namespace Extractor.Storage.Searching;
 
-/// <summary>Finds facts by the sentences that match, a portion of sentences after the other, until there are enough.</summary>
-internal sealed class SentencePortions(ReadScope scope, SqlDialect dialect)
+/// <summary>
+/// Finds facts by the sentences that match, a portion of sentences after the other: the database would sort all of them
+/// before it gave the first fact.
+/// </summary>
+/// <param name="source">Statement of the sentences that may match, without order.</param>
+/// <param name="recheck">Condition on the sentence s that makes sure; null where the source is exact.</param>
+internal sealed class SentencePortions(ReadScope scope, SqlDialect dialect, string source, string? recheck) : IPortions
 {
     private const int FirstPortion = 50;
-    private const int LargestPortion = 8000;
+    private const int LargestPortion = 50_000;
+    private const int Growth = 6;
 
-    /// <param name="driver">A driver with <see cref="Driver.Sentences"/>.</param>
-    /// <param name="from">FROM and WHERE of the whole search, which holds that statement.</param>
-    public List<long> Take(Driver driver, string from, SqlParameters parameters, bool descending, int limit)
+    public List<long> Take(Driver driver, string where, SqlParameters parameters, bool descending, int limit)
     {
         var (order, sign) = descending ? ("DESC", "<") : ("ASC", ">");
         var bound = parameters.Add(descending ? long.MaxValue : -1L);
-        var portion = parameters.Add(null);
-        var left = parameters.Add(null);
-        var size = parameters.Add(null);
-        var sentences = $"{driver.Sentences} AND {dialect.SentenceKey} {sign} {bound} ORDER BY {dialect.SentenceKey} {order} LIMIT {size}";
-        var facts = from.Replace($"({driver.Sentences})", $"(SELECT z.value AS sentence_id FROM json_each({portion}) z)", StringComparison.Ordinal);
+        var portion = parameters.Add(dialect.SetValue([]));
+        var left = parameters.Add(limit);
+        var size = parameters.Add(0);
+        var sentences = $"{source} AND {dialect.SentenceKey} {sign} {bound} ORDER BY {dialect.SentenceKey} {order} LIMIT {size}";
+        var facts = $"SELECT f.fact_id {driver.From(dialect.SetRows(portion, "sentence_id"))} WHERE {where}{(recheck is null ? "" : " AND " + recheck)} ORDER BY f.fact_id {order} LIMIT {left}";
         var hits = new List<long>();
-        for (var take = Math.Max(FirstPortion, Math.Min(limit, LargestPortion)); ; take = Math.Min(take * 4, LargestPortion))
+        for (var take = Math.Max(FirstPortion, Math.Min(limit, LargestPortion)); ; take = Math.Min(take * Growth, LargestPortion))
         {
             parameters.Set(size, take);
-            var ids = scope.Query<long>(sentences, parameters.Values).AsList();
+            List<long> ids = [.. scope.Query<long>(sentences, parameters.Values)];
             parameters.Set(portion, dialect.SetValue(ids));
             parameters.Set(left, limit - hits.Count);
-            hits.AddRange(scope.Query<long>($"SELECT f.fact_id {facts} ORDER BY f.fact_id {order} LIMIT {left}", parameters.Values));
+            hits.AddRange(scope.Query<long>(facts, parameters.Values));
             if (hits.Count >= limit || ids.Count < take)
             {
                 return hits;

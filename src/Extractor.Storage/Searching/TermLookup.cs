@@ -19,11 +19,7 @@ internal sealed class TermLookup(ReadScope scope, SqlDialect dialect)
     }
 
     /// <summary>Terms of a field that equal one of the values.</summary>
-    public TermSet Find(string field, IEnumerable<string> values)
-    {
-        var sets = values.Select(v => Find([field], new FieldTest.Equal(v))).ToList();
-        return new TermSet([.. sets.SelectMany(s => s.Ids).Order()], sets.Sum(s => s.Total));
-    }
+    public TermSet Find(string field, IEnumerable<string> values) => TermSet.Union(values.Select(v => Find([field], new FieldTest.Equal(v))));
 
     private TermSet Read(IReadOnlyList<string> fields, FieldTest test)
     {
@@ -36,12 +32,11 @@ internal sealed class TermLookup(ReadScope scope, SqlDialect dialect)
             FieldTest.Contain c => dialect.Contains("t.folded", parameters.Add(c.Folded)),
             _ => throw new InvalidOperationException($"Terms cannot be tested by {test}."),
         };
-        var rows = scope.Query<(long Id, long Total)>(
+        return new TermSet([.. scope.Query<(long Id, long Total)>(
             $"""
-            SELECT t.term_id, coalesce(sum(n.total), 0) FROM term t LEFT JOIN term_total n ON n.term_id = t.term_id
-            WHERE t.field IN ({names}) AND {condition} GROUP BY t.term_id
+            SELECT t.term_id, CAST(coalesce((SELECT sum(n.total) FROM term_total n WHERE n.term_id = t.term_id), 0) AS BIGINT) FROM term t
+            WHERE t.field IN ({names}) AND {condition} ORDER BY t.term_id
             """,
-            parameters.Values).ToList();
-        return new TermSet([.. rows.Select(r => r.Id).Order()], rows.Sum(r => r.Total));
+            parameters.Values)]);
     }
 }

@@ -24,8 +24,8 @@ internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect, Indicato
     private IndicatorSeries Read(FieldTest indicator, Query? within, int limit)
     {
         QueryNode[] terms = [new QueryNode.Match(QualifierCatalog.Find("indicator")!, indicator), new QueryNode.Match(QualifierCatalog.Find("period")!, new FieldTest.Present())];
-        QueryNode root = new QueryNode.And(within is null or { Root: QueryNode.Everything } ? terms : [.. terms, within.Root]);
-        var ids = new FactSearch(scope, dialect).Ids(aliases.Apply(new Query($"series {indicator} {within?.Text}", root)), limit + 1);
+        var root = new QueryNode.And(within is null or { Root: QueryNode.Everything } ? terms : [.. terms, within.Root]);
+        var ids = new FactSearch(scope, dialect).Ids(aliases.Apply((within ?? Query.Everything) with { Root = root }), limit + 1);
         var facts = new FactReader(scope, dialect).Read([.. ids.Take(limit)]).Where(f => f.Fact.NumberOf("value") is not null && f.State != "rejected").ToList();
         return new IndicatorSeries(Lines(facts), facts.Count, ids.Count > limit);
     }

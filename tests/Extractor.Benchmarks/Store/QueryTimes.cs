@@ -10,8 +10,17 @@ internal static class QueryTimes
 {
     private const int Rounds = 200;
 
-    public static void Print(IFactStore store, GeneratedArticles words)
+    /// <param name="only">Part of the names of the questions to ask; null for all.</param>
+    public static void Print(IFactStore store, GeneratedArticles words, string? only)
     {
+        void Measure(string name, Func<object> ask)
+        {
+            if (only is null || name.Contains(only, StringComparison.Ordinal))
+            {
+                Time(name, ask);
+            }
+        }
+
         var page = new PageRequest();
         Measure("first page, no filter", () => Search(""));
         Measure("facet page (one value)", () => Search("unit:USD"));
@@ -21,11 +30,13 @@ internal static class QueryTimes
         Measure("one character", () => Search(words.Word()[..1]));
         Measure("six-character phrase", () => Search($"\"{Six(words.Indicator())}\""));
         Measure("word and kind", () => Search($"{words.Word()} kind:policy"));
+        Measure("word, by relevance", () => store.Search(Query.Parse(words.Word()), page with { Sort = FactOrder.Relevance }));
         Measure("word and expert", () => Search($"{words.Word()} expert:{words.Person()}"));
         Measure("period range and unit", () => Search("period:2019..2020 unit:EUR"));
         Measure("value range", () => Search("value:100..200万 unit:CNY"));
         Measure("published month", () => Search("published:2021-03 kind:figure"));
         var deep = Deep(store, Query.Parse("kind:figure"), 60);
+        Measure("since the last run", () => store.Search(Query.Everything with { SinceRun = 1 }, page));
         Measure("keyset page deep inside", () => store.Search(Query.Parse("kind:figure"), page with { Cursor = deep }));
 
         string[] names = ["kind", "indicator", "unit", "period", "issuer", "expert", "source", "measure", "status", "publisher", "rule", "issue"];
@@ -50,7 +61,7 @@ internal static class QueryTimes
         return cursor ?? throw new InvalidOperationException("The store is too small for a deep page.");
     }
 
-    internal static void Measure(string name, Func<object> ask)
+    private static void Time(string name, Func<object> ask)
     {
         for (var i = 0; i < Rounds / 10; i++)
         {

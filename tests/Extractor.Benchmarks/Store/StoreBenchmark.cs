@@ -20,13 +20,13 @@ internal static class StoreBenchmark
         var place = Option(args, "--postgres") ?? Path.Combine(folder, "store.db");
         try
         {
-            if (FactStore.IsPostgres(place) || !File.Exists(place))
+            if (!IsFilled(place))
             {
                 Insert(place, articles, FactStore.IsPostgres(place) ? null : Path.Combine(folder, "bare.db"));
             }
 
             using var store = FactStore.Open(place, TimeProvider.System);
-            QueryTimes.Print(store, new GeneratedArticles(seed: 7));
+            QueryTimes.Print(store, new GeneratedArticles(seed: 7), Option(args, "--only"));
             return 0;
         }
         finally
@@ -36,6 +36,13 @@ internal static class StoreBenchmark
                 Directory.Delete(folder, recursive: true);
             }
         }
+    }
+
+    /// <summary>Whether a benchmark before filled the store, so that only its queries are measured.</summary>
+    private static bool IsFilled(string place)
+    {
+        using var store = FactStore.Open(place, TimeProvider.System);
+        return store.Totals().Documents > 0;
     }
 
     /// <summary>Both ways of inserting take turns by blocks, so that both meet the same disk and the same sizes.</summary>

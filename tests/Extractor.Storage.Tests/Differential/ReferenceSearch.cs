@@ -33,9 +33,17 @@ internal sealed class ReferenceSearch
             FactOrder.Oldest => Enumerable.Reverse(newest),
             FactOrder.Value => newest.OrderByDescending(f => (double?)f.Fact.NumberOf("value") ?? double.NegativeInfinity),
             FactOrder.Period => newest.OrderByDescending(f => VersionRows.PeriodOf(f.Fact)?.First ?? 0),
-            _ => newest.OrderBy(f => f.Fact.Confidence),
+            FactOrder.Confidence => newest.OrderBy(f => f.Fact.Confidence),
+            _ => Relevant([.. newest.Take(1000)], query.Root).Concat(newest.Skip(1000)),
         };
         return [.. sorted.Select(f => f.Fact.Id)];
+    }
+
+    private static IEnumerable<(Extraction Article, Fact Fact, IReadOnlyList<string> Tags, int Order)> Relevant(
+        List<(Extraction Article, Fact Fact, IReadOnlyList<string> Tags, int Order)> newest, QueryNode root)
+    {
+        var scores = RelevanceScore.Of(newest.ConvertAll(f => f.Fact), new MatchMarks(root).Words);
+        return newest.Zip(scores).OrderByDescending(p => p.Second).Select(p => p.First);
     }
 
     private static bool Passes(QueryNode node, Extraction article, Fact fact, IReadOnlyList<string> tags) => node switch

@@ -1,0 +1,1 @@
+CREATE INDEX version_run ON version (run_id, fact_count);
