@@ -18,14 +18,14 @@ internal static class FactExport
         Query query;
         try
         {
-            query = Query.Parse(q ?? "");
+            query = Query.Parse(q ?? "") with { SinceRun = since };
         }
         catch (QueryException x)
         {
             return Page.Fault(context, StatusCodes.Status400BadRequest, "facts.malformed", x.Message);
         }
 
-        var facts = store.Stream(query, new PageRequest { Sort = FactsEndpoint.Order(sort), SinceRun = since });
+        var facts = store.Stream(query, FactsEndpoint.Order(sort));
         var name = string.Create(CultureInfo.InvariantCulture, $"facts-{DateTime.UtcNow:yyyyMMdd-HHmm}.{format}");
         return format switch
         {

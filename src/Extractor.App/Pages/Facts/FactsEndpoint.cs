@@ -20,11 +20,11 @@ internal static class FactsEndpoint
         var model = new FactsModel { Query = query, Sort = Order(sort), Since = since, Saved = store.SavedSearches(SavedSearches.Owner(context)) };
         try
         {
-            var parsed = Query.Parse(query);
+            var parsed = Query.Parse(query) with { SinceRun = since };
             model = model with
             {
-                Page = store.Search(parsed, new PageRequest { Limit = Rows, Cursor = after, Sort = model.Sort, SinceRun = since }),
-                Facets = since is null ? store.Facets(parsed, Facets, FacetValues) : [],
+                Page = store.Search(parsed, new PageRequest { Limit = Rows, Cursor = after, Sort = model.Sort }),
+                Facets = store.Facets(parsed, Facets, FacetValues),
                 Words = QueryTerms.Words(parsed.Root),
                 Line = Line(parsed, store),
             };

@@ -54,7 +54,7 @@ internal static class SavedSearches
 
         try
         {
-            return store.Search(Query.Parse(search.Query), new PageRequest { Limit = 1, SinceRun = search.SeenRun, CountUpTo = CountedNews }).Total;
+            return store.Search(Query.Parse(search.Query) with { SinceRun = search.SeenRun }, new PageRequest { Limit = 1, CountUpTo = CountedNews }).Total;
         }
         catch (QueryException)
         {
