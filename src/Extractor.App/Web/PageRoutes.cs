@@ -1,5 +1,7 @@
 using Extractor.App.Pages;
+using Extractor.App.Pages.Articles;
 using Extractor.App.Pages.Facts;
+using Extractor.App.Pages.Indicators;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,6 +19,11 @@ internal static class PageRoutes
         app.MapGet("/facts", FactsEndpoint.Get);
         app.MapGet("/facts/export.{format}", FactExport.Get);
         app.MapGet("/facts/{id}/citation", Citation.Get);
+        app.MapGet("/articles", ArticleEndpoints.List);
+        app.MapGet("/articles/{id:long}", ArticleEndpoints.Get);
+        app.MapGet("/articles/{id:long}/card", ArticleEndpoints.Card);
+        app.MapGet("/indicators", IndicatorEndpoints.List);
+        app.MapGet("/indicator", IndicatorEndpoints.Get);
         app.MapGet("/suggestions", Suggestions.Get);
         app.MapPost("/saved", SavedSearches.Keep);
         app.MapPost("/saved/open", SavedSearches.Open);

@@ -13,7 +13,7 @@ internal static class Citation
     {
         var found = store.Search(Query.Parse(QueryTerms.Term("id", id)), new PageRequest { Limit = 1, CountUpTo = 0 }).Items;
         return found is [var fact]
-            ? Results.Text(FactText.Citation(fact, $"{context.Request.Scheme}://{context.Request.Host}/articles/{fact.DocumentId}#f{fact.Fact.Id}"))
+            ? Results.Text(FactText.Citation(fact, $"{context.Request.Scheme}://{context.Request.Host}/articles/{fact.DocumentId}?f={fact.Fact.Id}"))
             : Results.NotFound();
     }
 }
