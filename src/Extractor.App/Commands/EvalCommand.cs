@@ -5,7 +5,6 @@ using Extractor.App.Evaluation.Calibration;
 using Extractor.App.Inputs;
 using Extractor.App.Output;
 using Extractor.Documents;
-using Extractor.Pipelines;
 
 namespace Extractor.App.Commands;
 
@@ -21,7 +20,7 @@ internal static class EvalCommand
         var calibrate = verb.AddText("--calibrate", "FILE");
         verb.Runs(parse =>
         {
-            var pipeline = global.LoadPipeline(parse);
+            var extractor = new ArticleExtractor(global.LoadPipeline(parse), shell);
             var board = new Scoreboard();
             var code = ExitCode.Done;
             foreach (var path in Paths(parse.GetValue(files)!, shell))
@@ -29,7 +28,7 @@ internal static class EvalCommand
                 shell.Cancellation.ThrowIfCancellationRequested();
                 try
                 {
-                    Score(path, pipeline, board, shell);
+                    Score(path, extractor, board, shell);
                 }
                 catch (Exception x) when (x is FormatException or IOException or UnauthorizedAccessException or DocumentException or UserException)
                 {
@@ -63,11 +62,11 @@ internal static class EvalCommand
         return verb;
     }
 
-    private static void Score(string path, Pipeline pipeline, Scoreboard board, Shell shell)
+    private static void Score(string path, ArticleExtractor extractor, Scoreboard board, Shell shell)
     {
         var gold = GoldFile.Read(path);
         var article = gold.Article ?? throw shell.Failure("eval.no-article");
-        board.Add(gold, pipeline.Extract(InputFile.Read(article, shell), new ExtractionOptions { Published = gold.Published, Audit = true }));
+        board.Add(gold, extractor.ExtractAll(InputFile.Read(article, shell), InputFacets.None with { Published = gold.Published }, audit: true));
     }
 
     /// <summary>Gold files as named; of a folder all that stand in it, sorted.</summary>

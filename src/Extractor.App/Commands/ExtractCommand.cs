@@ -3,7 +3,7 @@ using Extractor.App.Cli;
 using Extractor.App.Inputs;
 using Extractor.App.Output;
 using Extractor.Documents;
-using Extractor.Pipelines;
+using Extractor.Loading;
 
 namespace Extractor.App.Commands;
 
@@ -16,36 +16,53 @@ internal static class ExtractCommand
         var format = verb.AddChoice("--format", "jsonl", "json", "csv", "table", "html");
         var published = verb.AddDate("--published");
         var audit = verb.AddFlag("--audit");
+        var metadata = verb.AddText("--metadata", "CSV");
         verb.Runs(parse =>
         {
-            var options = new ExtractionOptions { Published = parse.GetValue(published), Audit = parse.GetValue(audit) };
-            var pipeline = global.LoadPipeline(parse);
+            var table = parse.GetValue(metadata) is { } csv ? InputTable.Read(csv, shell) : InputTable.None;
+            var extractor = new ArticleExtractor(global.LoadPipeline(parse), shell);
+            using var inputs = new InputSet(shell, LoaderLimits.Default, table);
             using var writer = ExtractionWriters.Create(parse.GetValue(format)!, shell);
-            return Run(parse.GetValue(files)!, pipeline, options, writer, shell);
+            var code = ExitCode.Done;
+            foreach (var item in inputs.Items(parse.GetValue(files)!))
+            {
+                shell.Cancellation.ThrowIfCancellationRequested();
+                if (!Write(item, inputs, extractor, parse.GetValue(published), parse.GetValue(audit), writer, shell))
+                {
+                    code = ExitCode.Failed;
+                }
+            }
+
+            return code;
         });
         return verb;
     }
 
-    private static int Run(string[] files, Pipeline pipeline, ExtractionOptions options, IExtractionWriter writer, Shell shell)
+    private static bool Write(
+        InputItem item, InputSet inputs, ArticleExtractor extractor, DateOnly? published, bool audit, IExtractionWriter writer, Shell shell)
     {
-        var code = ExitCode.Done;
-        foreach (var file in files)
+        var whole = true;
+        try
         {
-            shell.Cancellation.ThrowIfCancellationRequested();
-            try
+            foreach (var result in extractor.Extract(inputs.Read(item), item.Facets with { Published = published ?? item.Facets.Published }, audit))
             {
-                foreach (var extraction in pipeline.Extract(InputFile.Read(file, shell), options))
+                if (result.Extraction is { } extraction)
                 {
                     writer.Write(extraction);
                 }
-            }
-            catch (Exception x) when (x is DocumentException or UserException)
-            {
-                shell.Say("file.failed", file, x.Message);
-                code = ExitCode.Failed;
+                else
+                {
+                    shell.Say("file.failed", result.Path, result.Failure!.Message);
+                    whole = false;
+                }
             }
         }
+        catch (DocumentException x)
+        {
+            shell.Say("file.failed", item.Path, x.Message);
+            whole = false;
+        }
 
-        return code;
+        return whole;
     }
 }

@@ -3,9 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Extractor.App.Cli;
 using Extractor.App.Ingestion;
+using Extractor.App.Inputs;
 using Extractor.App.Output;
-using Extractor.Pipelines;
-using Extractor.Storage;
+using Extractor.Loading;
 
 namespace Extractor.App.Commands;
 
@@ -30,10 +30,9 @@ internal static class IngestCommand
                 Force = parse.GetValue(force),
                 DryRun = parse.GetValue(dryRun),
                 Tags = parse.GetValue(tag) ?? [],
-                Metadata = parse.GetValue(metadata) is { } table ? FileMetadata.Read(table, shell) : FileMetadata.None,
             };
-            var articles = new ArticlePaths(shell);
-            var files = articles.Expand(parse.GetValue(paths)!);
+            using var inputs = new InputSet(shell, LoaderLimits.Default, parse.GetValue(metadata) is { } table ? InputTable.Read(table, shell) : InputTable.None) { NamesForStore = true };
+            var files = inputs.Items(parse.GetValue(paths)!).ToList();
             if (files.Count == 0)
             {
                 throw shell.Failure("ingest.nothing", string.Join(' ', parse.GetValue(paths)!));
@@ -41,8 +40,8 @@ internal static class IngestCommand
 
             var where = global.Store(parse);
             using var store = options.DryRun ? StoreAccess.OpenIfThere(where) : StoreAccess.Open(where);
-            var summary = new IngestSummary { Store = store?.Location ?? where, PassedOver = articles.PassedOver };
-            Run(files, options, summary, pipeline, store, shell);
+            var summary = new IngestSummary { Store = store?.Location ?? where, PassedOver = inputs.PassedOver };
+            Run(files, options, summary, new Ingestor(store, new ArticleExtractor(pipeline, shell), inputs, shell), shell);
             if (parse.GetValue(format) == "json")
             {
                 using var line = new JsonLine(shell.Out);
@@ -58,12 +57,12 @@ internal static class IngestCommand
         return verb;
     }
 
-    private static void Run(IReadOnlyList<string> files, IngestOptions options, IngestSummary summary, Pipeline pipeline, IFactStore? store, Shell shell)
+    private static void Run(IReadOnlyList<InputItem> files, IngestOptions options, IngestSummary summary, Ingestor ingestor, Shell shell)
     {
         var watch = Stopwatch.StartNew();
         try
         {
-            IngestProgress.Show(shell, files.Count, done => new Ingestor(store, pipeline, shell).Run(files, options, summary, done));
+            IngestProgress.Show(shell, files.Count, done => ingestor.Run(files, options, summary, done));
         }
         finally
         {

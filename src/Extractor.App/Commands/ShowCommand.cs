@@ -3,6 +3,8 @@ using System.Globalization;
 using Extractor.App.Cli;
 using Extractor.App.Inputs;
 using Extractor.App.Output;
+using Extractor.Documents;
+using Extractor.Loading;
 using Extractor.Pipelines;
 using Extractor.Text;
 
@@ -20,13 +22,32 @@ internal static class ShowCommand
         verb.Runs(parse =>
         {
             var document = parse.GetValue(name)!;
-            var extractions = document == InputFile.StandardInput || File.Exists(document)
-                ? global.LoadPipeline(parse).Extract(InputFile.ReadNamed(document, shell), new ExtractionOptions { Published = parse.GetValue(published) })
+            var extractions = IsInput(document)
+                ? Read(document, new ArticleExtractor(global.LoadPipeline(parse), shell), parse.GetValue(published), shell)
                 : [Stored(document, global.Store(parse), shell)];
             Show(extractions, parse.GetValue(format)!, parse.GetValue(repairs), shell);
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    /// <summary>A file, standard input, or an entry of an archive that is there.</summary>
+    private static bool IsInput(string name) =>
+        name == InputFile.StandardInput || File.Exists(name)
+        || (name.IndexOf(InputLocation.Separator, StringComparison.Ordinal) is > 0 and var at && File.Exists(name[..at]) && InputNames.IsArchive(name[..at]));
+
+    private static List<Extraction> Read(string name, ArticleExtractor extractor, DateOnly? published, Shell shell)
+    {
+        using var inputs = new InputSet(shell, LoaderLimits.Default, InputTable.None);
+        var items = InputNames.IsArchive(name) ? inputs.Items([name]) : [inputs.Find(name)];
+        try
+        {
+            return [.. items.SelectMany(i => extractor.ExtractAll(inputs.Read(i), InputFacets.None with { Published = published }))];
+        }
+        catch (DocumentException x)
+        {
+            throw shell.Failure("file.failed", name, x.Message);
+        }
     }
 
     private static Extraction Stored(string name, string where, Shell shell)

@@ -13,7 +13,4 @@ internal sealed record IngestOptions
     public bool DryRun { get; init; }
 
     public IReadOnlyList<string> Tags { get; init; } = [];
-
-    /// <summary>What is known of files beside their bytes.</summary>
-    public FileMetadata Metadata { get; init; } = FileMetadata.None;
 }

@@ -1,7 +1,6 @@
 using Extractor.App.Cli;
 using Extractor.App.Inputs;
 using Extractor.Documents;
-using Extractor.Pipelines;
 using Extractor.Storage;
 
 namespace Extractor.App.Ingestion;
@@ -11,20 +10,21 @@ namespace Extractor.App.Ingestion;
 /// program shares. What a file gave is stored whole or not at all; a file that fails is recorded and the rest goes on.
 /// </summary>
 /// <param name="store">Where to; null finds out what would be done, and does nothing.</param>
-/// <param name="pipeline">Makes the facts.</param>
-/// <param name="shell">Reads the files and words their failures.</param>
-internal sealed class Ingestor(IFactStore? store, Pipeline pipeline, Shell shell)
+/// <param name="extractor">Makes the facts.</param>
+/// <param name="inputs">Reads the files.</param>
+/// <param name="shell">Says when to stop.</param>
+internal sealed class Ingestor(IFactStore? store, ArticleExtractor extractor, InputSet inputs, Shell shell)
 {
     /// <summary>Works through all files, or until the user stops it.</summary>
-    /// <param name="files">Their paths.</param>
+    /// <param name="files">What the inputs named.</param>
     /// <param name="options">How.</param>
     /// <param name="summary">Filled while it works.</param>
     /// <param name="done">Told after each file.</param>
     /// <exception cref="StoreException">The store fails as a whole; what was stored before is kept.</exception>
-    public void Run(IReadOnlyList<string> files, IngestOptions options, IngestSummary summary, Action done)
+    public void Run(IReadOnlyList<InputItem> files, IngestOptions options, IngestSummary summary, Action done)
     {
         var writes = store is not null && !options.DryRun;
-        summary.Run = writes ? store!.BeginRun("ingest", pipeline.Fingerprint) : null;
+        summary.Run = writes ? store!.BeginRun("ingest", extractor.Pipeline.Fingerprint) : null;
         try
         {
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = shell.Cancellation };
@@ -51,58 +51,64 @@ internal sealed class Ingestor(IFactStore? store, Pipeline pipeline, Shell shell
         }
     }
 
-    private void Take(string file, IngestOptions options, IngestSummary summary)
+    private void Take(InputItem item, IngestOptions options, IngestSummary summary)
     {
-        var name = Name(file);
         try
         {
-            var (outcome, facts) = Take(name, InputFile.Read(file, shell), options, summary.Run);
-            summary.Add(outcome, facts);
-        }
-        catch (UserException x)
-        {
-            Fail(new IngestFailure(name, "read", x.Message), summary);
+            Take(item, inputs.Read(item), options, summary);
         }
         catch (DocumentException x)
         {
-            Fail(new IngestFailure(name, x.Stage, x.Message), summary);
+            Fail(new IngestFailure(item.Path, x.Stage, x.Message), summary);
         }
     }
 
-    private (FileOutcome Outcome, long Facts) Take(string name, Source source, IngestOptions options, long? run)
+    /// <summary>The file counts once; of several documents in it each that fails is a failure of its own.</summary>
+    private void Take(InputItem item, Source source, IngestOptions options, IngestSummary summary)
     {
-        source = new Source(name, source.Bytes);
-        var facets = options.Metadata.Of(name);
         var save = new SaveOptions
         {
-            Fingerprint = pipeline.Fingerprint,
-            SourcePath = name,
+            Fingerprint = extractor.Pipeline.Fingerprint,
+            SourcePath = item.Path,
             SourceHash = source.ContentHash,
-            Published = facets.Published,
-            Tags = [.. options.Tags.Concat(facets.Tags).Distinct()],
+            Published = item.Facets.Published,
+            Tags = [.. options.Tags.Concat(item.Facets.Tags).Distinct()],
             Force = options.Force,
         };
-        if (!options.Force && store?.Holds(name, source.ContentHash, save) == true)
+        if (!options.Force && store?.Holds(item.Path, source.ContentHash, save) == true)
         {
-            if (run is { } held)
+            if (summary.Run is { } held)
             {
                 store.CountUnchanged(held);
             }
 
-            return (FileOutcome.Unchanged, 0);
+            summary.Add(FileOutcome.Unchanged, 0);
+            return;
         }
 
-        var extractions = pipeline.Extract(source, new ExtractionOptions { Published = facets.Published, Audit = true });
-        var facts = extractions.Sum(e => (long)e.Facts.Count);
-        if (run is not { } writing)
+        var outcomes = new List<SaveOutcome>();
+        long facts = 0;
+        foreach (var result in extractor.Extract(source, item.Facets, audit: true))
         {
-            return (store?.FindDocument(name) is null ? FileOutcome.New : FileOutcome.Changed, facts);
+            try
+            {
+                var extraction = result.Extraction ?? throw result.Failure!;
+                outcomes.Add(summary.Run is { } run ? store!.Save(run, extraction, save)
+                    : store?.FindDocument(result.Path) is null ? SaveOutcome.New : SaveOutcome.Changed);
+                facts += extraction.Facts.Count;
+            }
+            catch (DocumentException x)
+            {
+                Fail(new IngestFailure(result.Path, x.Stage, x.Message), summary);
+            }
         }
 
-        var outcomes = extractions.Select(e => store!.Save(writing, e, save)).ToList();
-        return (outcomes.TrueForAll(o => o == SaveOutcome.New) ? FileOutcome.New
-            : outcomes.TrueForAll(o => o == SaveOutcome.Unchanged) ? FileOutcome.Unchanged
-            : FileOutcome.Changed, facts);
+        if (outcomes.Count > 0)
+        {
+            summary.Add(outcomes.TrueForAll(o => o == SaveOutcome.New) ? FileOutcome.New
+                : outcomes.TrueForAll(o => o == SaveOutcome.Unchanged) ? FileOutcome.Unchanged
+                : FileOutcome.Changed, facts);
+        }
     }
 
     private void Fail(IngestFailure failure, IngestSummary summary)
@@ -113,18 +119,5 @@ internal sealed class Ingestor(IFactStore? store, Pipeline pipeline, Shell shell
         }
 
         summary.Add(failure);
-    }
-
-    /// <summary>One file has one name however it was written: from the working folder where it lies below it, else its full path.</summary>
-    private static string Name(string file)
-    {
-        if (file == InputFile.StandardInput)
-        {
-            return file;
-        }
-
-        var full = Path.GetFullPath(file);
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, full);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? full : relative).Replace('\\', '/');
     }
 }

@@ -29,6 +29,9 @@ public sealed record Document
     /// <summary>Who published it (来源, masthead); null where the page does not say.</summary>
     public string? Publisher { get; init; }
 
+    /// <summary>Where it was published, as the user or the file's own data (a feed's link) name it; null where nothing does.</summary>
+    public string? Address { get; init; }
+
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     public IReadOnlyList<Section> Sections { get; init; } = [];

@@ -13,5 +13,7 @@ public sealed record ArticleFields
 
     public IReadOnlyList<string> Author { get; init; } = ["author", "authors", "作者"];
 
+    public IReadOnlyList<string> Address { get; init; } = ["url", "link", "address", "网址", "链接"];
+
     public IReadOnlyList<string> Text { get; init; } = ["text", "content", "body", "html", "正文", "内容"];
 }

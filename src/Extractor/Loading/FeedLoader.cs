@@ -11,7 +11,7 @@ internal static class FeedLoader
     private static readonly string[] Dates = ["pubDate", "dc:date", "published", "updated"];
     private static readonly string[] Authors = ["author", "dc:creator"];
 
-    public static IReadOnlyList<Document> Load(Source source, DecodedText decoded, LoaderOptions options)
+    public static IEnumerable<LoadedDocument> Load(Source source, DecodedText decoded, LoaderOptions options)
     {
         var text = decoded.Text;
         var all = new TextSpan(0, text.Length);
@@ -27,22 +27,29 @@ internal static class FeedLoader
         }
 
         var publisher = items[0].Whole.Start > 0 ? First(text, new TextSpan(0, items[0].Whole.Start)) : null;
-        var documents = new List<Document>();
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (Read(source, decoded, i + 1, items[i].Content, publisher) is { } document)
-            {
-                documents.Add(document);
-            }
-        }
-
-        return documents.Count > 0 ? documents : throw new DocumentException("load", "no item of the feed holds text");
+        return items.Select((item, i) => Read(source, decoded, i + 1, item.Content, publisher, options));
     }
 
-    private static Document? Read(Source source, DecodedText decoded, int number, TextSpan item, string? publisher)
+    private static LoadedDocument Read(Source source, DecodedText decoded, int number, TextSpan item, string? publisher, LoaderOptions options)
+    {
+        options.Cancellation.ThrowIfCancellationRequested();
+        var path = $"{source.Path}#{number}";
+        try
+        {
+            return ReadItem(source, decoded, number, item, publisher, options) is { } document
+                ? LoadedDocument.Of(document)
+                : LoadedDocument.Failed(path, "the item of the feed holds no text");
+        }
+        catch (DocumentException failure)
+        {
+            return new LoadedDocument(path, null, failure);
+        }
+    }
+
+    private static Document? ReadItem(Source source, DecodedText decoded, int number, TextSpan item, string? publisher, LoaderOptions options)
     {
         var text = decoded.Text;
-        var fields = XmlElements.Find(text, item, ["title", "source", "category", .. Bodies, .. Dates, .. Authors]).ToList();
+        var fields = XmlElements.Find(text, item, ["title", "source", "category", "link", "guid", .. Bodies, .. Dates, .. Authors]).ToList();
         var title = fields.Find(f => f.Name == "title");
         var body = Bodies.Select(b => fields.Find(f => f.Name == b)).Where(f => f.Name is not null).OrderByDescending(f => f.Content.Length).FirstOrDefault();
         var spans = new[] { title, body }.Where(f => f.Name is not null && !f.Content.IsEmpty).Select(f => f.Content).OrderBy(s => s.Start).ToList();
@@ -70,15 +77,32 @@ internal static class FeedLoader
         var author = Authors.Select(a => fields.Find(f => f.Name == a)).Where(f => f.Name is not null).Select(f => Value(text, f.Content)).FirstOrDefault(a => !a.Contains('@') && a.Length is > 1 and < 20);
         var from = fields.Find(f => f.Name == "source");
         var stated = new StatedMetadata(
-            title.Name is null ? null : Value(text, title.Content), date, from.Name is null ? publisher : Value(text, from.Content), author is null ? [] : [author]);
+            title.Name is null ? null : Value(text, title.Content), date, from.Name is null ? publisher : Value(text, from.Content), author is null ? [] : [author])
+        {
+            Address = Address(text, item, fields.Where(f => f.Name is "link" or "guid").Select(f => Value(text, f.Content))),
+        };
         try
         {
-            return HtmlLoader.Load(SourcePart.Item(source, decoded, number, item, edits, stated), false, []);
+            return HtmlLoader.Load(SourcePart.Item(source, decoded, number, item, edits, stated), false, options);
         }
         catch (DocumentException) when (spans.Count < 2)
         {
             return null; // an item without any text beside markup
         }
+    }
+
+    /// <summary>The address an item names: the content of its link, of its guid, or the target of Atom's empty link.</summary>
+    private static string? Address(string text, TextSpan item, IEnumerable<string> named)
+    {
+        if (named.FirstOrDefault(n => n.StartsWith("http", StringComparison.OrdinalIgnoreCase)) is { } address)
+        {
+            return address;
+        }
+
+        var link = text.IndexOf("<link ", item.Start, item.Length, StringComparison.Ordinal);
+        var target = link < 0 ? -1 : text.IndexOf("href=\"", link, item.End - link, StringComparison.Ordinal) + 6;
+        var end = target < 6 ? -1 : text.IndexOf('"', target, item.End - target);
+        return end < 0 ? null : HtmlEntities.Decode(text[target..end]);
     }
 
     private static string? First(string text, TextSpan head)

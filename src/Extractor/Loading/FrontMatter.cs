@@ -20,7 +20,10 @@ internal sealed record FrontMatter(int Length, IReadOnlyDictionary<string, strin
         Value("source") ?? Value("publisher"),
         (Value("author") ?? Value("authors")) is { } names
             ? [.. names.Trim('[', ']').Split(NameSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(n => n is not ("记者" or "作者"))]
-            : []);
+            : [])
+    {
+        Address = Value("url") ?? Value("address") ?? Value("link"),
+    };
 
     public static FrontMatter Read(string text)
     {

@@ -9,8 +9,8 @@ internal static class HtmlLoader
 {
     /// <param name="part">What to read.</param>
     /// <param name="wholePage">Whether the article's body has to be found among menus and links; a fragment is read whole.</param>
-    /// <param name="publishers">Selectors for the pages of known publishers.</param>
-    public static Document Load(SourcePart part, bool wholePage, IReadOnlyList<PublisherSelectors> publishers)
+    /// <param name="options">Selectors for the pages of known publishers.</param>
+    public static Document Load(SourcePart part, bool wholePage, LoaderOptions options)
     {
         var source = part.Text.Text;
         var scan = HtmlScanner.Scan(source);
@@ -26,7 +26,7 @@ internal static class HtmlLoader
         var blocks = HtmlWalker.Read(page.Body, source, scan.Runs);
         if (wholePage)
         {
-            var known = publishers.FirstOrDefault(p => p.Fits(page));
+            var known = options.Publishers.FirstOrDefault(p => p.Fits(page));
             stated = (known?.Read(page, source, scan.Runs) ?? StatedMetadata.None).Or(stated);
             blocks = PageBody.Choose(blocks, page.Body, stated.Title ?? "", known?.Body(page));
         }

@@ -8,56 +8,72 @@ namespace Extractor.Loading;
 /// <summary>Articles as JSON objects: one, an array of them, or one a line. Which properties hold what is told by the options.</summary>
 internal static class JsonLoader
 {
-    public static IReadOnlyList<Document> Load(Source source, DecodedText decoded, LoaderOptions options)
+    public static IEnumerable<LoadedDocument> Load(Source source, DecodedText decoded, LoaderOptions options)
     {
-        Check(decoded.Text, 1);
+        if (Fault(decoded.Text, 1) is { } fault)
+        {
+            throw new DocumentException("load", fault);
+        }
+
         var objects = JsonText.Objects(decoded.Text);
-        return Read(source, decoded, objects, options, objects.Count == 1);
+        if (objects.Count > 1)
+        {
+            Check(objects.Count, options);
+            return objects.Select((o, i) => Read(source, decoded, i + 1, o, options));
+        }
+
+        // One object is the file itself.
+        return objects.Select(o => Read(source, decoded, 1, o, options).OrThrow() with { Path = source.Path, ContentHash = source.ContentHash })
+            .Select(LoadedDocument.Of).DefaultIfEmpty(LoadedDocument.Failed(source.Path, "the file holds no articles"));
     }
 
-    public static IReadOnlyList<Document> LoadLines(Source source, DecodedText decoded, LoaderOptions options)
+    /// <summary>One article a line; a line that is broken fails alone.</summary>
+    public static IEnumerable<LoadedDocument> LoadLines(Source source, DecodedText decoded, LoaderOptions options)
     {
-        var objects = new List<TextSpan>();
-        var number = 0;
-        for (var at = 0; at < decoded.Text.Length; number++)
+        int number = 0, line = 0;
+        for (var at = 0; at < decoded.Text.Length;)
         {
-            var end = decoded.Text.IndexOf('\n', at) is >= 0 and var line ? line : decoded.Text.Length;
+            var end = decoded.Text.IndexOf('\n', at) is >= 0 and var found ? found : decoded.Text.Length;
             var span = SourcePart.Trim(decoded.Text, new TextSpan(at, end));
+            line++;
+            at = end + 1;
             if (!span.IsEmpty)
             {
-                Check(span.In(decoded.Text), number + 1);
-                objects.Add(span);
+                Check(++number, options);
+                yield return Fault(span.In(decoded.Text), line) is { } fault
+                    ? LoadedDocument.Failed($"{source.Path}#{number}", fault)
+                    : Read(source, decoded, number, span, options);
             }
-
-            at = end + 1;
         }
-
-        return Read(source, decoded, objects, options, false);
     }
 
-    private static List<Document> Read(Source source, DecodedText decoded, List<TextSpan> objects, LoaderOptions options, bool single)
+    private static void Check(int count, LoaderOptions options)
     {
-        if (objects.Count > options.Limits.Documents)
+        if (count > options.Limits.Documents)
         {
-            throw new DocumentException("load", $"the file holds {objects.Count} articles, more than the limit of {options.Limits.Documents}");
+            throw new DocumentException("load", $"the file holds more articles than the limit of {options.Limits.Documents}");
         }
-
-        var documents = new List<Document>();
-        for (var i = 0; i < objects.Count; i++)
-        {
-            if (decoded.Text[objects[i].Start] != '{' || Read(source, decoded, i + 1, objects[i], options.Fields) is not { } document)
-            {
-                throw new DocumentException("load", $"article {i + 1} has no property with its text ({string.Join(", ", options.Fields.Text)})");
-            }
-
-            documents.Add(single ? document with { Path = source.Path, ContentHash = source.ContentHash } : document);
-        }
-
-        return documents.Count > 0 ? documents : throw new DocumentException("load", "the file holds no articles");
     }
 
-    private static Document? Read(Source source, DecodedText decoded, int number, TextSpan span, ArticleFields fields)
+    private static LoadedDocument Read(Source source, DecodedText decoded, int number, TextSpan span, LoaderOptions options)
     {
+        var path = $"{source.Path}#{number}";
+        options.Cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            return decoded.Text[span.Start] == '{' && ReadObject(source, decoded, number, span, options) is { } document
+                ? LoadedDocument.Of(document)
+                : LoadedDocument.Failed(path, $"article {number} has no property with its text ({string.Join(", ", options.Fields.Text)})");
+        }
+        catch (DocumentException failure)
+        {
+            return new LoadedDocument(path, null, failure);
+        }
+    }
+
+    private static Document? ReadObject(Source source, DecodedText decoded, int number, TextSpan span, LoaderOptions options)
+    {
+        var fields = options.Fields;
         var text = decoded.Text;
         var properties = JsonText.Properties(text, span.Start);
         if (Find(fields.Text) is not { } body || body.Length <= 2)
@@ -81,9 +97,12 @@ internal static class JsonLoader
         var author = Value(Find(fields.Author));
         var stated = new StatedMetadata(
             Value(title), Value(Find(fields.Date)) is { } date ? PrintedDate.Find(date, out _) : null, Value(Find(fields.Source)),
-            author is null ? [] : author.Split([' ', '、', ',', '，', ';'], StringSplitOptions.RemoveEmptyEntries));
+            author is null ? [] : author.Split([' ', '、', ',', '，', ';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            Address = Value(Find(fields.Address)),
+        };
         var part = SourcePart.Item(source, decoded, number, span, edits, stated);
-        return html ? HtmlLoader.Load(part, false, []) : PlainTextLoader.Load(part);
+        return html ? HtmlLoader.Load(part, false, options) : PlainTextLoader.Load(part);
 
         TextSpan? Find(IReadOnlyList<string> names)
         {
@@ -102,15 +121,17 @@ internal static class JsonLoader
         string? Value(TextSpan? value) => value is { } v && JsonText.Value(text, v).Trim() is { Length: > 0 } trimmed ? trimmed : null;
     }
 
-    private static void Check(string json, int line)
+    /// <summary>What is wrong with the JSON; null where nothing is.</summary>
+    private static string? Fault(string json, int line)
     {
         try
         {
             using var checkedJson = JsonDocument.Parse(Encoding.UTF8.GetBytes(json));
+            return null;
         }
         catch (JsonException broken)
         {
-            throw new DocumentException("load", $"the JSON is broken at line {line + (broken.LineNumber ?? 0)}, byte {broken.BytePositionInLine ?? 0}", broken);
+            return $"the JSON is broken at line {line + (broken.LineNumber ?? 0)}, byte {broken.BytePositionInLine ?? 0}";
         }
     }
 }

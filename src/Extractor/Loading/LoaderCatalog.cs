@@ -10,16 +10,19 @@ namespace Extractor.Loading;
 public static class LoaderCatalog
 {
     /// <summary>Reads every document of a source, unrepaired.</summary>
-    /// <exception cref="DocumentException">The source cannot be read; the message says why.</exception>
-    public static IReadOnlyList<Document> Read(Source source, LoaderOptions options)
+    /// <exception cref="DocumentException">The source or one of its documents cannot be read; the message says why.</exception>
+    public static IReadOnlyList<Document> Read(Source source, LoaderOptions options) => [.. ReadEach(source, options).Select(d => d.OrThrow())];
+
+    /// <summary>Reads the documents of a source one after the other; of several, one that cannot be read does not hinder the next.</summary>
+    /// <exception cref="DocumentException">The source cannot be read at all; the message says why.</exception>
+    public static IEnumerable<LoadedDocument> ReadEach(Source source, LoaderOptions options)
     {
         if (source.Bytes.Length > options.Limits.FileBytes)
         {
             throw new DocumentException("load", $"the file of {source.Bytes.Length} bytes is larger than the limit of {options.Limits.FileBytes}");
         }
 
-        var documents = ReadAll(source, options);
-        return options.Published is { } published ? [.. documents.Select(d => d with { Published = published })] : documents;
+        return ReadAll(source, options).Select(d => d.Document is { } document ? d with { Document = options.Over(document) } : d);
     }
 
     /// <summary>Reads every document of a source with options as they are by default.</summary>
@@ -28,14 +31,14 @@ public static class LoaderCatalog
     /// <exception cref="DocumentException">The source cannot be read; the message says why.</exception>
     public static IReadOnlyList<Document> Load(Source source, DateOnly? published) => Read(source, LoaderOptions.Default with { Published = published });
 
-    private static IReadOnlyList<Document> ReadAll(Source source, LoaderOptions options)
+    private static IEnumerable<LoadedDocument> ReadAll(Source source, LoaderOptions options)
     {
         switch (SourceFormats.Of(source))
         {
             case SourceFormat.Word:
-                return [WordLoader.Load(source, options.Limits)];
+                return [LoadedDocument.Of(WordLoader.Load(source, options.Limits))];
             case SourceFormat.Pdf:
-                return [PdfLoader.Load(source, options.PdfText)];
+                return [LoadedDocument.Of(PdfLoader.Load(source, options.PdfText))];
             case SourceFormat.Archive:
                 throw new DocumentException("load", "the file is a zip archive, whose entries are to be read one by one");
         }
@@ -49,12 +52,12 @@ public static class LoaderCatalog
         var whole = SourcePart.Whole(source, decoded);
         return SourceFormats.OfText(source, decoded.Text) switch
         {
-            SourceFormat.Html => [HtmlLoader.Load(whole, true, options.Publishers)],
-            SourceFormat.Markdown => [MarkdownLoader.Load(whole)],
+            SourceFormat.Html => [LoadedDocument.Of(HtmlLoader.Load(whole, true, options))],
+            SourceFormat.Markdown => [LoadedDocument.Of(MarkdownLoader.Load(whole))],
             SourceFormat.Feed => FeedLoader.Load(source, decoded, options),
             SourceFormat.Json => JsonLoader.Load(source, decoded, options),
             SourceFormat.JsonLines => JsonLoader.LoadLines(source, decoded, options),
-            _ => [PlainTextLoader.Load(whole)],
+            _ => [LoadedDocument.Of(PlainTextLoader.Load(whole))],
         };
     }
 }

@@ -8,6 +8,12 @@ public sealed record LoaderOptions
     /// <summary>Publication date that goes before what the file says; null leaves it to the file.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>Who published it, in place of what the file says; null leaves it to the file.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Where it was published, in place of what the file says; null leaves it to the file.</summary>
+    public string? Address { get; init; }
+
     /// <summary>
     /// Turns the bytes of a PDF file into its text, laid out as on the page, pages parted by form feeds. The engine
     /// starts no programs, so the caller gives it; where it is null PDF files are refused. It fails with a
@@ -22,4 +28,15 @@ public sealed record LoaderOptions
     public ArticleFields Fields { get; init; } = ArticleFields.Default;
 
     public LoaderLimits Limits { get; init; } = LoaderLimits.Default;
+
+    /// <summary>Ends the reading; what was begun throws <see cref="OperationCanceledException"/>.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>The document with what is given here in place of what the file says.</summary>
+    internal Documents.Document Over(Documents.Document document) => document with
+    {
+        Published = Published ?? document.Published,
+        Publisher = Publisher ?? document.Publisher,
+        Address = Address ?? document.Address,
+    };
 }

@@ -24,7 +24,8 @@ internal static class SourceFormats
 
         if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8))
         {
-            return Extension(source) is ".docx" or ".docm" || bytes.IndexOf("word/document.xml"u8) >= 0 ? SourceFormat.Word : SourceFormat.Archive;
+            // The name of a part stands in the bytes of a document, but also in an archive of documents.
+            return Extension(source) is ".docx" or ".docm" || (Extension(source) != ".zip" && bytes.IndexOf("word/document.xml"u8) >= 0) ? SourceFormat.Word : SourceFormat.Archive;
         }
 
         foreach (var (magic, name) in Unreadable)

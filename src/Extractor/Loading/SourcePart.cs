@@ -63,6 +63,7 @@ internal sealed record SourcePart(string Path, string ContentHash, string Charse
             Published = stated.Published,
             Publisher = stated.Publisher,
             Authors = stated.Authors,
+            Address = stated.Address,
         };
     }
 

@@ -45,7 +45,8 @@ internal sealed class DocumentReader
 
     public static DocumentReader Load(string lexicons, SymbolTable symbols, ICollection<string> faults) => new(lexicons, symbols, faults);
 
-    public Reading Read(Document document)
+    /// <exception cref="OperationCanceledException">The time is over.</exception>
+    public Reading Read(Document document, CancellationToken cancellation)
     {
         var sentences = SentenceSplitter.Split(document);
         var layer = _segmenter.Tokenize(document.Text, sentences, new SegmentBuffer());
@@ -56,6 +57,8 @@ internal sealed class DocumentReader
         var found = new List<Annotation>();
         for (var s = 0; s < sentences.Count;)
         {
+            cancellation.ThrowIfCancellationRequested();
+
             // One block at a time: names may reach over the end of a sentence.
             var end = s + 1;
             while (end < sentences.Count && sentences[end].Block == sentences[s].Block)

@@ -45,19 +45,29 @@ public sealed class Pipeline
     }
 
     /// <summary>Reads a source's documents and extracts their facts.</summary>
-    /// <exception cref="DocumentException">The source cannot be read; it fails alone.</exception>
+    /// <exception cref="DocumentException">The source or one of its documents cannot be read; it fails alone.</exception>
     public IReadOnlyList<Extraction> Extract(Source source, ExtractionOptions options) =>
-        [.. LoaderCatalog.Load(source, options.Published).Select(d => Extract(RepairChain.Apply(d), options))];
+        [.. ExtractEach(source, options).Select(r => r.Extraction ?? throw r.Failure!)];
+
+    /// <summary>
+    /// Extracts the documents of a source one after the other, as they are asked for. One that fails is given with its
+    /// failure and the next are read; what fails whole is one failure under the source's own name.
+    /// </summary>
+    public IEnumerable<ExtractionResult> ExtractEach(Source source, ExtractionOptions options) => new SourceExtraction(this, source, options).Results();
 
     /// <summary>The facts of a document that is loaded and repaired already.</summary>
-    public Extraction Extract(Document document, ExtractionOptions options)
+    public Extraction Extract(Document document, ExtractionOptions options) => ExtractWithin(document, options, CancellationToken.None);
+
+    internal Extraction ExtractWithin(Document document, ExtractionOptions options, CancellationToken cancellation)
     {
-        var reading = _parts.Reader.Read(document) with { Matcher = new RuleMatcher(options.Profile) };
+        var reading = _parts.Reader.Read(document, cancellation) with { Matcher = new RuleMatcher(options.Profile) };
         var drafts = new List<FactDraft>();
         _parts.Dates.Link(reading, drafts);
         var ignored = new List<IgnoredPlace>();
+        cancellation.ThrowIfCancellationRequested();
         _parts.Figures.Link(reading, drafts, ignored);
         _parts.Policies.Link(reading, drafts);
+        cancellation.ThrowIfCancellationRequested();
         var passages = _parts.Experts.Link(reading, drafts);
         SpeakerPassage.Assign(passages, drafts, "figure");
         var facts = new FactBuilder(document, reading.Sentences, _slots, _parts.Confidence).Build(drafts);
@@ -68,7 +78,7 @@ public sealed class Pipeline
     /// <summary>How every rule fared around the element at an offset of a document's text; empty where no rule could begin.</summary>
     public IReadOnlyList<RuleTrial> Explain(Document document, int offset)
     {
-        var reading = _parts.Reader.Read(document);
+        var reading = _parts.Reader.Read(document, CancellationToken.None);
         foreach (var elements in reading.Elements)
         {
             var at = Array.FindIndex(elements, e => e.Span.Contains(offset));
@@ -85,7 +95,7 @@ public sealed class Pipeline
     internal IEnumerable<RuleMatch> Rules(string text)
     {
         var source = new Source("example.txt", System.Text.Encoding.UTF8.GetBytes(text));
-        var reading = _parts.Reader.Read(RepairChain.Apply(LoaderCatalog.Load(source, null)[0]));
+        var reading = _parts.Reader.Read(RepairChain.Apply(LoaderCatalog.Load(source, null)[0]), CancellationToken.None);
         return reading.Elements.SelectMany(e => Packs.SelectMany(p => p.Rules.Match(e, reading.Matcher)));
     }
 }

@@ -3,9 +3,11 @@ using Extractor.Facts.Dates;
 using Extractor.Facts.Experts;
 using Extractor.Facts.Figures;
 using Extractor.Facts.Policies;
+using Extractor.Loading;
 using Extractor.Recognition;
 using Extractor.Recognition.Titles;
 using Extractor.Rules;
+using YamlDotNet.RepresentationModel;
 
 namespace Extractor.Pipelines;
 
@@ -35,7 +37,7 @@ internal sealed class PipelineLoader
         }
 
         var yaml = new YamlReader(file, _faults);
-        var map = yaml.Map(yaml.Read(), "name", "packs", "cues");
+        var map = yaml.Map(yaml.Read(), "name", "packs", "cues", "json");
         AnnotationLabels.Declare(_symbols);
         foreach (var cue in yaml.List(map.GetValueOrDefault("cues")).Select(n => yaml.Text(n) ?? ""))
         {
@@ -67,6 +69,9 @@ internal sealed class PipelineLoader
             Lexicon("fused-verbs"),
             Lexicon("done-words"));
         var (endings, verbs, acts) = (Lexicon("title-categories"), Lexicon("speech-verbs"), Lexicon("speech-acts"));
+        var publishers = Path.Combine(_directory, "publishers.yaml");
+        var selectors = File.Exists(publishers) ? PublisherFile.Read(publishers, _faults) : [];
+        var fields = Fields(yaml, map.GetValueOrDefault("json"));
         var issuers = TitleIssuers.Load(_lexicons, _faults);
         var weights = Path.Combine(_directory, "confidence.tsv");
         var confidence = File.Exists(weights) ? ConfidenceModel.Load(weights, _faults) : ConfidenceModel.None;
@@ -83,7 +88,35 @@ internal sealed class PipelineLoader
             new DateLinker(dates!),
             new PolicyLinker(policies!, endings, issuers),
             new ExpertLinker(experts!, verbs, acts),
-            confidence);
+            confidence)
+        {
+            Publishers = selectors,
+            Fields = fields,
+        };
+    }
+
+    /// <summary>The names of the properties of JSON articles, those of the pipeline before the usual ones.</summary>
+    private static ArticleFields Fields(YamlReader yaml, YamlNode? node)
+    {
+        var usual = ArticleFields.Default;
+        if (node is null)
+        {
+            return usual;
+        }
+
+        var map = yaml.Map(node, "title", "date", "source", "author", "address", "text");
+        return new ArticleFields
+        {
+            Title = Names("title", usual.Title),
+            Date = Names("date", usual.Date),
+            Source = Names("source", usual.Source),
+            Author = Names("author", usual.Author),
+            Address = Names("address", usual.Address),
+            Text = Names("text", usual.Text),
+        };
+
+        IReadOnlyList<string> Names(string key, IReadOnlyList<string> after) =>
+            [.. yaml.List(map.GetValueOrDefault(key)).Select(n => yaml.Text(n)).OfType<string>(), .. after];
     }
 
     private RulePack? Pack(IReadOnlyList<RulePack> packs, string kind, string file)

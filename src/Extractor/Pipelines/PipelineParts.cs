@@ -3,6 +3,7 @@ using Extractor.Facts.Dates;
 using Extractor.Facts.Experts;
 using Extractor.Facts.Figures;
 using Extractor.Facts.Policies;
+using Extractor.Loading;
 using Extractor.Rules;
 
 namespace Extractor.Pipelines;
@@ -16,4 +17,11 @@ internal sealed record PipelineParts(
     DateLinker Dates,
     PolicyLinker Policies,
     ExpertLinker Experts,
-    ConfidenceModel Confidence);
+    ConfidenceModel Confidence)
+{
+    /// <summary>Selectors for the pages of known publishers.</summary>
+    public required IReadOnlyList<PublisherSelectors> Publishers { get; init; }
+
+    /// <summary>Which properties of a JSON article hold its parts.</summary>
+    public required ArticleFields Fields { get; init; }
+}

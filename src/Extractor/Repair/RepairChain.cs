@@ -7,17 +7,24 @@ namespace Extractor.Repair;
 public static class RepairChain
 {
     /// <summary>The document with repaired text, blocks that fit it, title and publication data, sections and issues.</summary>
-    public static Document Apply(Document document)
+    public static Document Apply(Document document) => ApplyWithin(document, CancellationToken.None);
+
+    /// <summary>The same, until the time is over.</summary>
+    /// <exception cref="OperationCanceledException">It is.</exception>
+    public static Document ApplyWithin(Document document, CancellationToken cancellation)
     {
         var characters = CharacterRepair.Edits(document.Text);
         var (body, blocks) = Applied(document, characters);
+        cancellation.ThrowIfCancellationRequested();
         var lines = LineReader.Read(body.Text, blocks);
         var title = ArticleHead.FindTitle(body.Text, lines, document.Title);
         var (breaks, joined) = LineJoiner.Join(body.Text, lines, title);
+        cancellation.ThrowIfCancellationRequested();
         body = body.Apply(breaks);
         var text = body.Text;
         var head = ArticleHead.LengthOf(text, joined, title);
         var classified = BlockClassifier.Classify(text, joined, title, document.Publisher, head, ParagraphHabit.PunctuatesParagraphs(text, joined));
+        cancellation.ThrowIfCancellationRequested();
         var (marked, issues) = TruncationFinder.Find(text, classified, joined, ParagraphHabit.ClosesSentences(text, joined, null));
         var imprint = Imprint.Read(text, joined, marked, head);
         return document with

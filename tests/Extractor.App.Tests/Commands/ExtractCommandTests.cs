@@ -11,10 +11,10 @@ public sealed class ExtractCommandTests : IDisposable
     {
         var good = _folder.Write("a.txt", "2023年，全国粮食产量为13908亿斤。\n");
 
-        var run = await ExtractAsync(_folder.At("nope.txt"), _folder.Path, good);
+        var run = await ExtractAsync(_folder.At("nope.txt"), _folder.At("*.pdf"), _folder.Path);
 
         Assert.Equal(1, run.Code);
-        Assert.Equal($"{_folder.At("nope.txt")}: no such file\n{_folder.Path}: is a folder\n", run.Error);
+        Assert.Equal($"{_folder.At("nope.txt")}: no such file\n{_folder.At("*.pdf")}: no file matches\n", run.Error);
         Assert.Equal(good, Member(run.Lines[0], "document"));
     }
 

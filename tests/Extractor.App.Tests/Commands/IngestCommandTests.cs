@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Extractor.App.Cli;
 using Extractor.App.Ingestion;
+using Extractor.App.Inputs;
+using Extractor.Loading;
 using Extractor.Pipelines;
 
 namespace Extractor.App.Tests.Commands;
@@ -75,8 +77,9 @@ public sealed class IngestCommandTests : IDisposable
         var summary = new IngestSummary { Store = "" };
         using (var store = StoreAccess.Open(_folder.At("store.db")))
         {
-            var files = new ArticlePaths(shell).Expand([_folder.At("articles")]);
-            new Ingestor(store, Pipeline.Load(Repository.Pipeline), shell).Run(files, new IngestOptions { Workers = 2 }, summary, stop.Cancel);
+            using var inputs = new InputSet(shell, LoaderLimits.Default, InputTable.None) { NamesForStore = true };
+            var extractor = new ArticleExtractor(Pipeline.Load(Repository.Pipeline), shell);
+            new Ingestor(store, extractor, inputs, shell).Run([.. inputs.Items([_folder.At("articles")])], new IngestOptions { Workers = 2 }, summary, stop.Cancel);
         }
 
         Assert.True(summary.Interrupted);
@@ -85,7 +88,7 @@ public sealed class IngestCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("document,date\na.txt,2024\n", "there is no column 'date' to know")]
+    [InlineData("document,size\na.txt,2024\n", "there is no column 'size' to know")]
     [InlineData("published\n2024-01-01\n", "the column 'document' is missing")]
     [InlineData("document,published\na.txt,2024-01-01\nb.txt,2024\n", ":3: published takes a date")]
     public async Task AWrongTableOfMetadataIsRefused(string table, string message)

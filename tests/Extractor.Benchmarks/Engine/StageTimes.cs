@@ -88,7 +88,7 @@ internal sealed class StageTimes
         Add("recognition: names", () => Each((d, i, found) => Blocks(i, (span, tokens) => names.Recognize(d.Text, span, tokens, found))));
         var before = stages.SkipWhile(s => s.Name != "sentences").ToList();
         var readings = new Reading[_documents.Length];
-        Add("elements", () => Each((d, i, _) => readings[i] = parts.Reader.Read(d)));
+        Add("elements", () => Each((d, i, _) => readings[i] = parts.Reader.Read(d, CancellationToken.None)));
         before.ForEach(Less);
         var drafts = Array.ConvertAll(readings, _ => new List<FactDraft>());
         var passages = new IReadOnlyList<SpeakerPassage>[readings.Length];

@@ -101,7 +101,7 @@ public class ManyFormatsTests
     public void FilesOfAnArchiveAreReadOneByOne()
     {
         var inner = Zip(("c.txt", Encoding.UTF8.GetBytes(Whole)));
-        var sources = SourceArchive.Unpack(new Source("a.zip", Zip(("x/b.txt", Encoding.UTF8.GetBytes(Whole)), ("inner.zip", inner), ("d.docx", Word()), (".DS_Store", [1]))), LoaderLimits.Default).ToList();
+        var sources = Archives.Unpack(new Source("a.zip", Zip(("x/b.txt", Encoding.UTF8.GetBytes(Whole)), ("inner.zip", inner), ("d.docx", Word()), (".DS_Store", [1]))), LoaderLimits.Default).ToList();
 
         Assert.Equal(["a.zip!x/b.txt", "a.zip!inner.zip!c.txt", "a.zip!d.docx"], sources.Select(s => s.Path));
     }
@@ -113,19 +113,18 @@ public class ManyFormatsTests
     {
         var bytes = Zip((name, new byte[5 << 20]));
 
-        Assert.Contains(reason, Assert.Throws<DocumentException>(() => SourceArchive.Unpack(new Source("a.zip", bytes), LoaderLimits.Default).ToList()).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<DocumentException>(() => Archives.Unpack(new Source("a.zip", bytes), LoaderLimits.Default).ToList()).Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(0, 1, 1, "nest", "deeper")]
-    [InlineData(2, 1, 100, "entries", "entries")]
-    [InlineData(2, 9, 3, "size", "bytes")]
-    public void EachLimitIsNamed(int nesting, int entries, long size, string what, string reason)
+    [InlineData(1, 100, "entries", "entries")]
+    [InlineData(9, 3, "size", "bytes")]
+    public void EachLimitIsNamed(int entries, long size, string what, string reason)
     {
-        var limits = new LoaderLimits { Nesting = nesting, Entries = entries, UnpackedBytes = size };
+        var limits = new LoaderLimits { Entries = entries, UnpackedBytes = size };
         var bytes = Zip(("a.txt", Encoding.UTF8.GetBytes(Whole)), ("b.txt", Encoding.UTF8.GetBytes(what)));
 
-        Assert.Contains(reason, Assert.Throws<DocumentException>(() => SourceArchive.Unpack(new Source("a.zip", bytes), limits).ToList()).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<DocumentException>(() => Archives.Unpack(new Source("a.zip", bytes), limits).ToList()).Message, StringComparison.Ordinal);
         Assert.Contains("limit", Assert.Throws<DocumentException>(() => LoaderCatalog.Read(new Source("a.txt", bytes), new LoaderOptions { Limits = new LoaderLimits { FileBytes = 3 } })).Message, StringComparison.Ordinal);
     }
 
@@ -198,7 +197,7 @@ public class ManyFormatsTests
             bytes = random.Next(3) == 0 ? bytes[..random.Next(bytes.Length)] : bytes;
             try
             {
-                foreach (var source in SourceArchive.Unpack(new Source(path, bytes), LoaderLimits.Default))
+                foreach (var source in Archives.Unpack(new Source(path, bytes), LoaderLimits.Default))
                 {
                     foreach (var document in LoaderCatalog.Load(source, null))
                     {

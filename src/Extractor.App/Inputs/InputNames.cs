@@ -1,45 +1,39 @@
 using System.IO.Enumeration;
 using System.Text;
 using Extractor.App.Cli;
-using Extractor.App.Inputs;
 
-namespace Extractor.App.Ingestion;
+namespace Extractor.App.Inputs;
 
 /// <summary>
-/// The articles that a user's words mean: files as they are named, folders with all below them, globs, and lists of
+/// The files that a user's words mean: files as they are named, folders with all below them, globs, and lists of
 /// these (<c>@LIST</c>). In folders, what is no article by its name is passed over and counted: hidden files, README,
 /// and every ending but the known ones. Sorted within each folder, so that the order is the same everywhere.
 /// </summary>
-internal sealed class ArticlePaths(Shell shell)
+internal sealed class InputNames(Shell shell)
 {
     private const int DeepestList = 8;
 
-    private static readonly HashSet<string> Endings =
-        new([".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".json", ".jsonl", ".xml", ".zip"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Endings = new(
+        [".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml", ".docx", ".docm", ".pdf", ".json", ".jsonl", ".ndjson", ".xml", ".rss", ".atom", ".zip"],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Files of folders that are no articles by their names.</summary>
     public int PassedOver { get; private set; }
 
-    /// <exception cref="UserException">A folder, list or glob finds nothing or cannot be read.</exception>
-    public IReadOnlyList<string> Expand(IEnumerable<string> named)
-    {
-        var files = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in named)
-        {
-            foreach (var file in Expand(name, 0))
-            {
-                if (seen.Add(Path.GetFullPath(file)))
-                {
-                    files.Add(file);
-                }
-            }
-        }
+    /// <summary>Whether a file in a folder or archive is one to read.</summary>
+    public static bool IsArticle(string name) =>
+        !name.StartsWith('.') && !name.StartsWith("README", StringComparison.OrdinalIgnoreCase) && Endings.Contains(Path.GetExtension(name));
 
-        return files;
+    public static bool IsArchive(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The files in order, each once; with a failure, what of the user's words gives none.</summary>
+    public IEnumerable<(string File, string? Failure)> Expand(IEnumerable<string> named)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return named.SelectMany(n => Expand(n, 0)).Where(f => f.Failure is not null || seen.Add(f.File == InputFile.StandardInput ? f.File : Path.GetFullPath(f.File)));
     }
 
-    private IEnumerable<string> Expand(string name, int depth)
+    private IEnumerable<(string File, string? Failure)> Expand(string name, int depth)
     {
         if (name.StartsWith('@') && !File.Exists(name))
         {
@@ -51,53 +45,60 @@ internal sealed class ArticlePaths(Shell shell)
             return Folder(name);
         }
 
-        return name.AsSpan().IndexOfAny("*?") >= 0 && !File.Exists(name) ? Glob(name) : [name];
+        return name.AsSpan().IndexOfAny("*?") >= 0 && !File.Exists(name) ? Glob(name) : [(name, null)];
     }
 
     /// <summary>A line a path; empty lines and those that begin with # are passed over.</summary>
-    private IEnumerable<string> List(string path, int depth)
+    private IEnumerable<(string File, string? Failure)> List(string path, int depth)
     {
-        if (depth == DeepestList)
+        var (input, failure) = depth == DeepestList ? (null, shell.Messages.Format("ingest.list-deep", path, DeepestList)) : OpenList(path);
+        if (input is null)
         {
-            throw shell.Failure("ingest.list-deep", path, DeepestList);
+            yield return ($"@{path}", failure);
+            yield break;
         }
 
-        using var input = OpenList(path);
         using var reader = new StreamReader(input, Encoding.UTF8);
-        var lines = new List<string>();
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')
             {
-                lines.Add(line);
+                foreach (var file in Expand(line, depth + 1))
+                {
+                    yield return file;
+                }
             }
         }
-
-        return lines.SelectMany(l => Expand(l, depth + 1));
     }
 
-    private Stream OpenList(string path)
+    private (Stream? Input, string? Failure) OpenList(string path)
     {
         try
         {
-            return InputFile.Open(path, shell);
+            return (InputFile.Open(path, shell), null);
         }
         catch (UserException x)
         {
-            throw shell.Failure("file.failed", $"@{path}", x.Message);
+            return (null, x.Message);
         }
     }
 
-    private IEnumerable<string> Folder(string folder)
+    private IEnumerable<(string File, string? Failure)> Folder(string folder)
     {
-        string[] entries;
+        string[] entries = [];
+        string? failure = null;
         try
         {
             entries = Directory.GetFileSystemEntries(folder);
         }
         catch (UnauthorizedAccessException)
         {
-            throw shell.Failure("file.failed", folder, shell.Messages["file.forbidden"]);
+            failure = shell.Messages["file.forbidden"];
+        }
+
+        if (failure is not null)
+        {
+            yield return (folder, failure);
         }
 
         Array.Sort(entries, StringComparer.Ordinal);
@@ -116,7 +117,7 @@ internal sealed class ArticlePaths(Shell shell)
             }
             else if (IsArticle(name))
             {
-                yield return entry;
+                yield return (entry, null);
             }
             else
             {
@@ -126,12 +127,12 @@ internal sealed class ArticlePaths(Shell shell)
     }
 
     /// <summary>* and ? within a name, ** for any folders between.</summary>
-    private List<string> Glob(string pattern)
+    private IEnumerable<(string File, string? Failure)> Glob(string pattern)
     {
         var segments = pattern.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries);
         var found = new SortedSet<string>(StringComparer.Ordinal);
         Match(pattern.StartsWith('/') ? "/" : "", segments, found);
-        return found.Count > 0 ? [.. found] : throw shell.Failure("ingest.glob-empty", pattern);
+        return found.Count > 0 ? found.Select(f => (f, (string?)null)) : [(pattern, shell.Messages["input.glob-empty"])];
     }
 
     private static void Match(string folder, ReadOnlySpan<string> segments, SortedSet<string> found)
@@ -175,7 +176,4 @@ internal sealed class ArticlePaths(Shell shell)
             }
         }
     }
-
-    private static bool IsArticle(string name) =>
-        !name.StartsWith('.') && !name.StartsWith("README", StringComparison.OrdinalIgnoreCase) && Endings.Contains(Path.GetExtension(name));
 }
