@@ -1,7 +1,8 @@
-using Extractor.App.Pages;
 using Extractor.App.Pages.Articles;
+using Extractor.App.Pages.Dashboard;
 using Extractor.App.Pages.Facts;
 using Extractor.App.Pages.Indicators;
+using Extractor.App.Pages.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,7 +16,7 @@ internal static class PageRoutes
     {
         app.MapGet("/assets/{hash}/{**name}", (HttpContext context, Assets assets, string name) => assets.Serve(context, name));
         app.MapGet("/preferences", Preferences.Change);
-        app.MapGet("/", (Site site) => Page.Of<DashboardPage>(new { Model = DashboardModel.Read(site.Store) }));
+        app.MapGet("/", (HttpContext context, Site site) => Page.Of<DashboardPage>(new { Model = DashboardModel.Read(site.Store, SavedSearches.Owner(context)) }));
         app.MapGet("/facts", FactsEndpoint.Get);
         app.MapGet("/facts/export.{format}", FactExport.Get);
         app.MapGet("/facts/{id}/citation", Citation.Get);
@@ -24,6 +25,13 @@ internal static class PageRoutes
         app.MapGet("/articles/{id:long}/card", ArticleEndpoints.Card);
         app.MapGet("/indicators", IndicatorEndpoints.List);
         app.MapGet("/indicator", IndicatorEndpoints.Get);
+        app.MapGet("/jobs", JobsEndpoints.List);
+        app.MapGet("/jobs/{id:long}", JobsEndpoints.Get);
+        app.MapGet("/jobs/events", JobsEndpoints.Watch);
+        app.MapPost("/jobs/upload", JobsEndpoints.Upload);
+        app.MapPost("/jobs/{id:long}/retry", JobsEndpoints.Retry);
+        app.MapPost("/jobs/{id:long}/cancel", JobsEndpoints.Cancel);
+        app.MapPost("/jobs/{id:long}/resume", JobsEndpoints.Resume);
         app.MapGet("/suggestions", Suggestions.Get);
         app.MapPost("/saved", SavedSearches.Keep);
         app.MapPost("/saved/open", SavedSearches.Open);

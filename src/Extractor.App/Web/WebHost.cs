@@ -64,6 +64,7 @@ internal static class WebHost
         services.AddSingleton(site.Clock);
         services.AddSingleton(Assets.Read(site.WebRoot));
         services.AddSingleton<Languages>();
+        services.AddSingleton<Uploads>();
         services.AddHttpContextAccessor();
         services.AddScoped<PageContext>();
         services.AddRazorComponents();
