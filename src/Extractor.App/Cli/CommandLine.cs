@@ -5,6 +5,7 @@ using Extractor.Documents;
 using Extractor.Pipelines;
 using Extractor.Storage;
 using Extractor.Storage.Queries;
+using Extractor.Storage.Review;
 
 namespace Extractor.App.Cli;
 
@@ -66,6 +67,9 @@ internal static class CommandLine
             case QueryException query:
                 shell.Error.WriteLine(query.In(shell.Messages.IsChinese));
                 return ExitCode.Usage;
+            case ReviewException review:
+                shell.Say($"review.fault.{review.Fault}", review.What);
+                return ExitCode.Failed;
             case PipelineException pipeline:
                 shell.Say("pipeline.broken", pipeline.Faults.Count);
                 foreach (var fault in pipeline.Faults)

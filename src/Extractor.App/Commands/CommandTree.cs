@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Extractor.App.Cli;
+using Extractor.App.Commands.Review;
 
 namespace Extractor.App.Commands;
 
@@ -19,6 +20,7 @@ internal static class CommandTree
         root.Add(SearchCommand.Create(shell, global));
         root.Add(ShowCommand.Create(shell, global));
         root.Add(SeriesCommand.Create(shell, global));
+        root.Add(ReviewCommand.Create(shell, global));
         root.Add(ExportCommand.Create(shell, global));
         root.Add(WithdrawCommand.Create(shell, global));
         root.Add(StoreCommand.Create(shell, global));

@@ -47,13 +47,13 @@ internal sealed class ReviewReader(ReadScope scope, SqlDialect dialect)
             return Review(fact.Fact.Id, fact, null, fact.Document, target);
         }
 
-        if (new RemarkReader(scope).ByKey(name) is { } remark)
+        if (new RemarkReader(scope).ByKey(named.Name) is { } remark)
         {
             return Review(remark.Key, null, remark, remark.Document, remark.Key);
         }
 
-        var log = DecisionLog.Where(scope, "target = @name", new { name });
-        return log.Count == 0 ? null : Review(name, null, null, log[^1].Document, name);
+        var log = DecisionLog.Where(scope, "target = @Name", new { named.Name });
+        return log.Count == 0 ? null : Review(named.Name, null, null, log[^1].Document, name);
     }
 
     public IReadOnlyList<DecidedAnchor> Anchors(AnchorStatus? status)
@@ -61,6 +61,17 @@ internal sealed class ReviewReader(ReadScope scope, SqlDialect dialect)
         var anchors = scope.Query<AnchorRow>(AnchorColumns).Select(Anchor).Where(a => status is null || a.Status == status);
         return [.. anchors.OrderByDescending(a => a.Status).ThenBy(a => a.Document, StringComparer.Ordinal).ThenBy(a => a.Target, StringComparer.Ordinal)];
     }
+
+    /// <summary>Of targets that more than one reviewer spoke of, that were assigned, or that are remarks.</summary>
+    public IReadOnlyDictionary<TargetKey, Verdict> Verdicts() =>
+        DecisionLog.Where(
+            scope,
+            """
+            is_remark = 1 OR EXISTS (SELECT 1 FROM decision x WHERE x.document = decision.document AND x.target = decision.target
+                AND (x.action = 'assign' OR x.reviewer <> decision.reviewer))
+            """,
+            new { })
+        .GroupBy(d => new TargetKey(d.Document, d.Target)).ToDictionary(g => g.Key, g => Verdict.Of([.. g]));
 
     private FactReview Review(string name, Records.StoredFact? fact, Records.Remark? remark, string document, string target)
     {

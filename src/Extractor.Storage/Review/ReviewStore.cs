@@ -71,6 +71,9 @@ public sealed class ReviewStore
     /// <param name="status">Only those; null for all.</param>
     public IReadOnlyList<DecidedAnchor> Anchors(AnchorStatus? status = null) => Read(scope => new ReviewReader(scope, _database.Dialect).Anchors(status));
 
+    /// <summary>What is being worked on: verdicts of everything that was assigned, disputed, or is a remark that was decided.</summary>
+    public IReadOnlyDictionary<TargetKey, Verdict> Verdicts() => Read(scope => new ReviewReader(scope, _database.Dialect).Verdicts());
+
     /// <summary>Each rule with the decisions on its facts in sight, the most hits first.</summary>
     public IReadOnlyList<RuleRecord> Rules() => Read(RuleRecords.Read);
 

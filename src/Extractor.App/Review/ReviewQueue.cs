@@ -1,0 +1,147 @@
+using System.Globalization;
+using Extractor.Documents;
+using Extractor.Storage;
+using Extractor.Storage.Queries;
+using Extractor.Storage.Records;
+using Extractor.Storage.Review;
+
+namespace Extractor.App.Review;
+
+/// <summary>
+/// Puts together what needs a human: failed audits, conflicts, damaged text, missing slots, low confidence, numbers that
+/// nothing accounts for, rules with a bad record, decisions that an extraction changed underneath, reviewers who differ.
+/// </summary>
+internal sealed class ReviewQueue(IFactStore store)
+{
+    private const int OfEachSource = 2000;
+    private const int OfEachRemark = 500;
+    private const double DoubtfulConfidence = 0.75;
+    private const double GoodRule = 0.8;
+    private const int EnoughDecisions = 5;
+
+    /// <summary>Issues that a fact carries; their remarks would say the same twice.</summary>
+    private static readonly HashSet<string> OfFacts =
+    [
+        IssueCodes.FigureInconsistent, IssueCodes.FigureIndicatorMissing, IssueCodes.FigurePeriodMissing, IssueCodes.DateUnresolved, IssueCodes.PolicyUnresolvedAlias,
+        IssueCodes.ExpertNameMissing, "figure.range", "figure.unit", "figure.conflict",
+    ];
+
+    public QueuePage List(QueueRequest request)
+    {
+        var draft = new QueueDraft();
+        var capped = Facts(request.Query, draft);
+        var verdicts = store.Review.Verdicts();
+        Decided(request.Query, verdicts, draft);
+        Conflicts(request.Query, draft);
+        capped |= Remarks(request.Query, verdicts, draft);
+        var items = draft.Items().Select(i => i with { Assignee = draft.TargetOf(i) is var target && verdicts.TryGetValue(target, out var verdict) ? verdict.Assignee : null })
+            .Where(i => request.Reviewer is null || (request.AssignedOnly ? i.Assignee == request.Reviewer : i.Assignee is null || i.Assignee == request.Reviewer)).ToList();
+        var from = request.After is null ? 0 : items.FindIndex(i => Behind(i, request.After));
+        var page = from < 0 ? [] : items.Skip(from).Take(request.Limit).ToList();
+        return new QueuePage(page, from >= 0 && from + page.Count < items.Count ? Place(page[^1]) : null, items.Count, capped);
+    }
+
+    private bool Facts(Query query, QueueDraft draft)
+    {
+        var issues = Pending(query, new QueryNode.Match(QualifierCatalog.Find("issue")!, new FieldTest.Present()), new PageRequest { Limit = OfEachSource, CountUpTo = 0 });
+        foreach (var fact in issues)
+        {
+            draft.Add(fact, [.. fact.Fact.Issues.Select(QueueReasons.OfIssue)]);
+        }
+
+        var doubtful = new QueryNode.Match(QualifierCatalog.Find("confidence")!, new FieldTest.Number(new NumberRange(null, false, (decimal)DoubtfulConfidence, true, null)));
+        var unsure = Pending(query, doubtful, new PageRequest { Limit = OfEachSource, CountUpTo = 0, Sort = FactOrder.Confidence });
+        foreach (var fact in unsure)
+        {
+            draft.Add(fact, new QueueReason(QueueReasons.LowConfidence, 1 - fact.Fact.Confidence, fact.Fact.Confidence.ToString("0.00", CultureInfo.InvariantCulture)));
+        }
+
+        foreach (var rule in store.Review.Rules().Where(r => r.Decided >= EnoughDecisions && r.Precision < GoodRule))
+        {
+            var reason = new QueueReason(QueueReasons.BadRule, 1 - rule.Precision!.Value, rule.Rule, $"{rule.Accepted}", $"{rule.Decided}");
+            var made = new QueryNode.Match(QualifierCatalog.Find("rule")!, new FieldTest.Equal(TextFolding.Fold(rule.Rule)));
+            foreach (var fact in Pending(query, made, new PageRequest { Limit = OfEachRemark, CountUpTo = 0 }))
+            {
+                draft.Add(fact, reason);
+            }
+        }
+
+        return issues.Count == OfEachSource || unsure.Count == OfEachSource;
+    }
+
+    /// <summary>Decisions that need another look.</summary>
+    private void Decided(Query query, IReadOnlyDictionary<TargetKey, Verdict> verdicts, QueueDraft draft)
+    {
+        foreach (var anchor in store.Review.Anchors())
+        {
+            var disputed = verdicts.GetValueOrDefault(new TargetKey(anchor.Document, anchor.Target))?.IsDisputed == true;
+            if (anchor.FactKey is null || (anchor.Status != AnchorStatus.Changed && !disputed))
+            {
+                continue;
+            }
+
+            var named = new QueryNode.Match(QualifierCatalog.Find("key")!, new FieldTest.Equal(anchor.FactKey));
+            foreach (var fact in Matching(query, named, new PageRequest { CountUpTo = 0 }).Where(f => f.Document == anchor.Document))
+            {
+                draft.Bind(fact, anchor.Target);
+                if (disputed)
+                {
+                    draft.Add(fact, QueueReasons.OfIssue(QueueReasons.Disputed));
+                }
+
+                if (anchor.Status == AnchorStatus.Changed)
+                {
+                    draft.Add(fact, QueueReasons.OfIssue(QueueReasons.Changed));
+                }
+            }
+        }
+    }
+
+    /// <summary>Articles that contradict each other.</summary>
+    private void Conflicts(Query query, QueueDraft draft)
+    {
+    }
+
+    private bool Remarks(Query query, IReadOnlyDictionary<TargetKey, Verdict> verdicts, QueueDraft draft)
+    {
+        var documents = query.Root is QueryNode.Everything ? null : store.FindDocuments(query).Select(d => d.DocumentId).ToHashSet();
+        var capped = false;
+        foreach (var code in store.RemarkCounts().Select(c => c.Value).Where(c => !OfFacts.Contains(c)))
+        {
+            var remarks = store.Remarks(code, null, OfEachRemark);
+            capped |= remarks.Count == OfEachRemark;
+            foreach (var remark in remarks.Where(r => documents?.Contains(r.DocumentId) != false))
+            {
+                if (verdicts.GetValueOrDefault(new TargetKey(remark.Document, remark.Key)) is not { State: not "pending" })
+                {
+                    draft.Add(remark, QueueReasons.OfIssue(code) with { Values = [remark.Text.ReplaceLineEndings("⏎")] });
+                }
+            }
+        }
+
+        return capped;
+    }
+
+    private IReadOnlyList<StoredFact> Pending(Query query, QueryNode also, PageRequest page) =>
+        Matching(query, new QueryNode.And([also, new QueryNode.Match(QualifierCatalog.Find("state")!, new FieldTest.Equal("pending"))]), page);
+
+    private IReadOnlyList<StoredFact> Matching(Query query, QueryNode also, PageRequest page)
+    {
+        IEnumerable<QueryNode> terms = query.Root switch { QueryNode.Everything => [], QueryNode.And and => and.Terms, var root => [root] };
+        return store.Search(query with { Root = new QueryNode.And([.. terms, .. also is QueryNode.And more ? more.Terms : [also]]) }, page).Items;
+    }
+
+    private static string Place(QueueItem item) => string.Create(CultureInfo.InvariantCulture, $"{item.Risk:0.000000}:{item.Name}");
+
+    private static bool Behind(QueueItem item, string place)
+    {
+        var colon = place.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || !double.TryParse(place.AsSpan(0, colon), NumberStyles.Float, CultureInfo.InvariantCulture, out var risk))
+        {
+            return true;
+        }
+
+        var here = Math.Round(item.Risk, 6);
+        return here < risk || (here == risk && string.CompareOrdinal(item.Name, place[(colon + 1)..]) > 0);
+    }
+}
