@@ -2,6 +2,7 @@ using Extractor.Facts.Calibration;
 using Extractor.Facts.Dates;
 using Extractor.Facts.Experts;
 using Extractor.Facts.Figures;
+using Extractor.Facts.Figures.Ranking;
 using Extractor.Facts.Policies;
 using Extractor.Loading;
 using Extractor.Recognition;
@@ -67,7 +68,9 @@ internal sealed class PipelineLoader
             Lexicon("adjunct-openers"),
             Lexicon("event-verbs"),
             Lexicon("fused-verbs"),
-            Lexicon("done-words"));
+            Lexicon("done-words"),
+            Lexicon("inner-words"));
+        var ranker = Ranker(figures, words.BareHeads);
         var (endings, verbs, acts) = (Lexicon("title-categories"), Lexicon("speech-verbs"), Lexicon("speech-acts"));
         var publishers = Path.Combine(_directory, "publishers.yaml");
         var selectors = File.Exists(publishers) ? PublisherFile.Read(publishers, _faults) : [];
@@ -84,7 +87,7 @@ internal sealed class PipelineLoader
             reader,
             packs,
             _symbols,
-            new FigureLinker(figures!, _symbols, words),
+            new FigureLinker(figures!, _symbols, words, ranker!),
             new DateLinker(dates!),
             new PolicyLinker(policies!, endings, issuers),
             new ExpertLinker(experts!, verbs, acts),
@@ -117,6 +120,19 @@ internal sealed class PipelineLoader
 
         IReadOnlyList<string> Names(string key, IReadOnlyList<string> after) =>
             [.. yaml.List(map.GetValueOrDefault(key)).Select(n => yaml.Text(n)).OfType<string>(), .. after];
+    }
+
+    /// <summary>What chooses the phrases that name indicators; null where there is no pack of figures.</summary>
+    private PhraseRanker? Ranker(RulePack? figures, Lexicon heads)
+    {
+        if (figures is null)
+        {
+            return null;
+        }
+
+        var classes = new PhraseClasses(_symbols, Lexicon("phrase-words"));
+        var features = new PhraseFeatures(classes, figures.Rules.Rules.Select(r => r.Id), heads);
+        return new PhraseRanker(classes, features, PhraseWeights.Load(Path.Combine(_directory, "packs", figures.Name, "phrase-weights.txt"), features, _faults));
     }
 
     private RulePack? Pack(IReadOnlyList<RulePack> packs, string kind, string file)

@@ -67,6 +67,9 @@ public sealed class Lexicon
     /// <summary>The entry of exactly this word; null where there is none.</summary>
     public LexiconEntry? Find(ReadOnlySpan<char> word) => _trie.Find(word) is >= 0 and var index ? Entries[index] : null;
 
+    /// <summary>The place in <see cref="Entries"/> of exactly this word; -1 where it has none.</summary>
+    public int IndexOf(ReadOnlySpan<char> word) => _trie.Find(word);
+
     /// <summary>Whether an entry begins with this character.</summary>
     public bool Starts(char first) => _trie.Starts(first);
 }

@@ -8,7 +8,8 @@ namespace Extractor.Rules;
 /// <param name="End">Offset behind it.</param>
 /// <param name="Symbol">Its letter in the <see cref="SymbolTable"/>.</param>
 /// <param name="Annotation">The annotation, where it is one.</param>
-public readonly record struct Element(int Start, int End, int Symbol, Annotation? Annotation)
+/// <param name="Tag">First letter of the word's part of speech, cue words included; '\0' where unknown or no word.</param>
+public readonly record struct Element(int Start, int End, int Symbol, Annotation? Annotation, char Tag = '\0')
 {
     public TextSpan Span => new(Start, End);
 }

@@ -72,7 +72,8 @@ public sealed class ElementBuilder(SymbolTable symbols, Func<Annotation, string>
 
             if (cue > 0)
             {
-                elements[count++] = new Element(at, at + cue, word, null);
+                var whole = t < tags.Length && tokens[t].Start == at && tokens[t].End == at + cue;
+                elements[count++] = new Element(at, at + cue, word, null, whole ? tags[t] : '\0');
                 at += cue;
             }
             else if (_isMark[text[at]])
@@ -89,7 +90,7 @@ public sealed class ElementBuilder(SymbolTable symbols, Func<Annotation, string>
             else
             {
                 var tag = t < tags.Length && end > at ? tags[t] : '\0';
-                elements[count++] = new Element(at, end, tag == '\0' ? SymbolTable.Unknown : symbols.Tag(tag), null);
+                elements[count++] = new Element(at, end, tag == '\0' ? SymbolTable.Unknown : symbols.Tag(tag), null, tag);
                 at = end;
             }
         }

@@ -8,6 +8,15 @@ internal sealed class FigureContext
     /// <summary>What was last spoken of: the last figure's indicator, of a share its part, or the topic of a clause without a figure.</summary>
     public Phrase? Topic { get; private set; }
 
+    /// <summary>What the last figure was about; null before the first of the paragraph.</summary>
+    public Phrase? Subject { get; private set; }
+
+    /// <summary>Index of the sentence of the last figure.</summary>
+    public int SubjectSentence { get; private set; }
+
+    /// <summary>Whether <see cref="Topic"/> comes from a clause without a figure.</summary>
+    public bool TopicIsClause { get; private set; }
+
     /// <summary>The last figure's whole indicator.</summary>
     public string? Indicator { get; private set; }
 
@@ -45,13 +54,17 @@ internal sealed class FigureContext
     public void SetTopic(Phrase topic)
     {
         Topic = topic;
+        TopicIsClause = true;
         Indicator = topic.Text;
         WasShare = false;
     }
 
     /// <summary>A figure was linked, or a share named whose value follows.</summary>
-    public void SetFigure(Phrase? subject, string? indicator, bool share)
+    public void SetFigure(Phrase? subject, string? indicator, bool share, int sentence)
     {
+        Subject = subject ?? Subject;
+        SubjectSentence = sentence;
+        TopicIsClause = subject is null && TopicIsClause;
         Topic = subject ?? Topic;
         Indicator = indicator ?? Indicator;
         WasShare = share;

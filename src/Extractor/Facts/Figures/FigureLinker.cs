@@ -1,4 +1,5 @@
 using Extractor.Documents;
+using Extractor.Facts.Figures.Ranking;
 using Extractor.Recognition;
 using Extractor.Recognition.Quantities;
 using Extractor.Recognition.Times;
@@ -25,12 +26,12 @@ public sealed class FigureLinker
     private readonly Lexicon _events;
     private readonly Lexicon _basisWords;
 
-    public FigureLinker(RulePack pack, SymbolTable symbols, FigureWords words)
+    internal FigureLinker(RulePack pack, SymbolTable symbols, FigureWords words, PhraseRanker ranker)
     {
         _pack = pack;
         _symbols = symbols;
         var phrases = new IndicatorPhrase(words, symbols.Tag('v'));
-        _indicators = new IndicatorLinker(words, phrases);
+        _indicators = new IndicatorLinker(words, phrases, ranker, pack.Rules.Rules);
         _topics = new TopicReader(words, phrases, symbols);
         _basis = new BasisReader(words.Basis);
         _sources = new SourceFinder(words.Sources);
@@ -39,10 +40,16 @@ public sealed class FigureLinker
         _basisWords = words.Basis;
     }
 
+    /// <summary>What phrases are weighed by.</summary>
+    internal PhraseFeatures Features => _indicators.Features;
+
     /// <param name="reading">The document.</param>
     /// <param name="into">Drafts are added in reading order.</param>
     /// <param name="ignored">Numbers that a rule says are no figures are added with the reason.</param>
-    public void Link(Reading reading, List<FactDraft> into, List<IgnoredPlace> ignored)
+    public void Link(Reading reading, List<FactDraft> into, List<IgnoredPlace> ignored) => Link(reading, into, ignored, null);
+
+    /// <param name="trace">Where given, every phrase that was weighed is added.</param>
+    internal void Link(Reading reading, List<FactDraft> into, List<IgnoredPlace> ignored, PhraseTrace? trace)
     {
         var context = new FigureContext();
         var frame = Frame.Of(reading, _basisWords);
@@ -61,17 +68,18 @@ public sealed class FigureLinker
 
             if (reading.Document.Blocks[block].Kind is not (BlockKind.Furniture or BlockKind.Byline))
             {
-                LinkSentence(reading, s, context, frame, into, ignored);
+                LinkSentence(reading, s, context, frame, into, ignored, trace);
             }
         }
     }
 
-    private void LinkSentence(Reading reading, int s, FigureContext context, Frame frame, List<FactDraft> into, List<IgnoredPlace> ignored)
+    private void LinkSentence(Reading reading, int s, FigureContext context, Frame frame, List<FactDraft> into, List<IgnoredPlace> ignored, PhraseTrace? trace)
     {
         var elements = reading.Elements[s];
         var drafts = new Dictionary<int, FigureDraft>();
         var clauses = Clauses.Of(elements, reading.Text);
         var next = 0;
+        int[]? classes = null;
         foreach (var match in _pack.Rules.Match(elements, reading.Matcher))
         {
             ReadUpTo(reading, s, next, match.Anchor, context, clauses, drafts);
@@ -82,7 +90,8 @@ public sealed class FigureLinker
             }
             else if (match.AnchorElement.Annotation?.Value is QuantityValue quantity)
             {
-                var figure = Figure(reading, s, match, quantity, context, clauses, drafts, frame);
+                classes ??= _indicators.Classes(elements, reading.Text);
+                var figure = Figure(reading, s, match, quantity, context, clauses, drafts, frame, classes, trace);
                 drafts[match.Anchor] = figure;
                 into.Add(figure.Draft);
             }
@@ -136,7 +145,8 @@ public sealed class FigureLinker
     }
 
     private FigureDraft Figure(
-        Reading reading, int s, RuleMatch match, QuantityValue quantity, FigureContext context, Clauses clauses, Dictionary<int, FigureDraft> drafts, Frame frame)
+        Reading reading, int s, RuleMatch match, QuantityValue quantity, FigureContext context, Clauses clauses, Dictionary<int, FigureDraft> drafts, Frame frame,
+        int[] classes, PhraseTrace? trace)
     {
         var draft = Draft(reading, match, quantity);
         // A further member of a list says only its number; all else stands at the first.
@@ -150,7 +160,7 @@ public sealed class FigureLinker
         else
         {
             SetSource(reading, s, match, draft, context);
-            _indicators.Link(reading, s, match, figure, context);
+            _indicators.Link(reading, s, match, figure, context, classes, trace);
             PeriodLinker.Link(reading, s, match, draft, context, frame.At(reading, s));
             if (draft.TextOf("measure") is "growth" or "change")
             {
@@ -163,7 +173,7 @@ public sealed class FigureLinker
         }
 
         Finish(draft);
-        context.SetFigure(figure.Subject, draft.TextOf("indicator"), draft.TextOf("measure") == "share");
+        context.SetFigure(figure.Subject, draft.TextOf("indicator"), draft.TextOf("measure") == "share", s);
         return figure;
     }
 

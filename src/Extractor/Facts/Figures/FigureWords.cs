@@ -14,6 +14,7 @@ namespace Extractor.Facts.Figures;
 /// <param name="Events">Verbs of an event whose time dates nothing but the event (印发, 召开).</param>
 /// <param name="Fused">Verbs of change that hold what changes (增产).</param>
 /// <param name="Done">Words that say that something has come about (已).</param>
+/// <param name="Inner">Words left out within an indicator (预计, 已).</param>
 public sealed record FigureWords(
     Lexicon Leading,
     Lexicon Trailing,
@@ -25,4 +26,5 @@ public sealed record FigureWords(
     Lexicon Adjuncts,
     Lexicon Events,
     Lexicon Fused,
-    Lexicon Done);
+    Lexicon Done,
+    Lexicon Inner);

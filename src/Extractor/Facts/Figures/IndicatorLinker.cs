@@ -1,3 +1,4 @@
+using Extractor.Facts.Figures.Ranking;
 using Extractor.Recognition.Quantities;
 using Extractor.Rules;
 
@@ -7,33 +8,53 @@ namespace Extractor.Facts.Figures;
 /// Names what a figure measures: from the rule's captures, completed from earlier clauses where the clause names only
 /// a part of it (占…的比重, 规模, 增速) or nothing. Thread-safe.
 /// </summary>
-internal sealed class IndicatorLinker(FigureWords words, IndicatorPhrase phrases)
+internal sealed class IndicatorLinker
 {
-    public void Link(Reading reading, int s, RuleMatch match, FigureDraft figure, FigureContext context)
+    private readonly FigureWords _words;
+    private readonly IndicatorPhrase _phrases;
+    private readonly PhraseRanker _ranker;
+    private readonly Dictionary<Rule, int> _rules;
+
+    public IndicatorLinker(FigureWords words, IndicatorPhrase phrases, PhraseRanker ranker, IEnumerable<Rule> rules)
     {
-        if (match.Rule.Pattern.Captures.Contains("part") || !match["whole"].IsEmpty)
+        _words = words;
+        _phrases = phrases;
+        _ranker = ranker;
+        _rules = rules.Select((r, i) => KeyValuePair.Create(r, i)).ToDictionary(ReferenceEqualityComparer.Instance);
+    }
+
+    public PhraseFeatures Features => _ranker.Features;
+
+    /// <summary>What kind of element each of a sentence is, asked for once a sentence.</summary>
+    public int[] Classes(Element[] elements, string text) => _ranker.Classes.Of(elements, text);
+
+    public void Link(Reading reading, int s, RuleMatch match, FigureDraft figure, FigureContext context, int[] classes, PhraseTrace? trace)
+    {
+        if (Composed(reading, s, match) is { } composed)
         {
-            LinkShare(reading, s, match, figure, context);
+            figure.SetSubject(Plain(composed));
             return;
         }
 
-        var phrase = Own(reading, s, match, context);
-        var head = phrase is null ? null : words.BareHeads.Find(phrase.Text);
-        if (phrase is not null && head is null)
+        var isShare = match.Rule.Pattern.Captures.Contains("part") || !match["whole"].IsEmpty;
+        if (isShare)
         {
-            figure.SetSubject(phrase);
+            figure.Suffix = match["whole"].IsEmpty ? "占比" : $"占{Whole(reading, s, match["whole"])}的比重";
+        }
+
+        var scene = Scene(reading, s, match, figure, context, classes);
+        trace?.Begin(figure.Draft);
+        Phrase? Name(PhraseCandidate candidate, out bool inherited) => Subject(reading, s, match, candidate, isShare, figure.Draft.TextOf("measure")!, context, out inherited);
+        var best = _ranker.Best(scene, trace, c => Name(c, out _) is { } phrase ? FirstOf(phrase, scene.ListLength) + figure.Suffix : null);
+        if (best is not { } candidate)
+        {
+            figure.SetSubject(null);
             return;
         }
 
-        var carried = Completed(head?.Word, head?.Normal, figure.Draft.TextOf("measure")!, context);
-        if (carried is null)
-        {
-            figure.SetSubject(phrase);
-            return;
-        }
-
-        figure.Inherited = true;
-        figure.SetSubject(carried);
+        var subject = Name(candidate, out var carried);
+        figure.Inherited = carried;
+        figure.SetSubject(subject);
     }
 
     /// <summary>占进出口总值 from a phrase such as 进出口总值的比重.</summary>
@@ -48,42 +69,137 @@ internal sealed class IndicatorLinker(FigureWords words, IndicatorPhrase phrases
         return of;
     }
 
-    private void LinkShare(Reading reading, int s, RuleMatch match, FigureDraft figure, FigureContext context)
-    {
-        var part = match["part"].IsEmpty ? null : phrases.Trim(reading, s, match["part"]);
-        figure.Inherited = part is null;
-        figure.Suffix = match["whole"].IsEmpty ? "占比" : $"占{Whole(reading, s, match["whole"])}的比重";
-        figure.SetSubject(part ?? context.Topic);
-    }
-
     /// <summary>The whole of a share; 全国 alone, which indicators go without, is one.</summary>
     private string Whole(Reading reading, int s, ElementRange whole) =>
-        phrases.Trim(reading, s, whole) is { } phrase ? WholeOf(phrase) : reading.TextOf(s, whole).TrimEnd('的');
+        _phrases.Trim(reading, s, whole) is { } phrase ? WholeOf(phrase) : reading.TextOf(s, whole).TrimEnd('的');
 
-    /// <summary>What the rule's captures name; null where that is nothing.</summary>
-    private Phrase? Own(Reading reading, int s, RuleMatch match, FigureContext context)
+    /// <summary>An indicator that no phrase of the text is: an exchange rate, the share of those of whom something is said.</summary>
+    private string? Composed(Reading reading, int s, RuleMatch match) =>
+        !match["base"].IsEmpty ? ExchangeRate(reading, s, match)
+        : !match["who"].IsEmpty ? $"{_phrases.Trim(reading, s, match["did"])?.Text}的{reading.TextOf(s, match["who"])}占比"
+        : null;
+
+    private PhraseScene Scene(Reading reading, int s, RuleMatch match, FigureDraft figure, FigureContext context, int[] classes)
     {
-        if (!match["base"].IsEmpty)
+        var own = match["part"].IsEmpty ? match["indicator"] : match["part"];
+        var quantity = (QuantityValue)match.AnchorElement.Annotation!.Value!;
+        return new PhraseScene(
+            reading.Text,
+            reading.Elements[s],
+            classes,
+            match.Anchor,
+            Limit(reading, s, match),
+            _rules[match.Rule],
+            Unit(quantity),
+            Math.Max(0, Array.IndexOf(PhraseFeatures.Measures, figure.Draft.TextOf("measure") ?? "none")),
+            own.IsEmpty ? null : _phrases.Trim(reading, s, own)?.Text,
+            context.Subject,
+            context.TopicIsClause ? context.Topic : null,
+            s - context.SubjectSentence,
+            ListLength(reading, s, match.Anchor));
+    }
+
+    private static int Unit(QuantityValue quantity)
+    {
+        var name = quantity.Unit is "人" or "名" or "位" or "人次" ? "person" : quantity.Kind switch
         {
-            return Plain(ExchangeRate(reading, s, match));
+            QuantityKind.PercentagePoint => "pp",
+            var kind => kind.ToString().ToLowerInvariant(),
+        };
+        var index = Array.IndexOf(PhraseFeatures.Units, name);
+        return index < 0 ? PhraseFeatures.Units.Length - 1 : index;
+    }
+
+    /// <summary>What the first value of a list measures.</summary>
+    private static string FirstOf(Phrase phrase, int values) =>
+        values > 1 && CoordinatedSubjects.Split(phrase, values) is { } members ? members[0] : phrase.Text;
+
+    /// <summary>How many values of one kind follow one another.</summary>
+    private static int ListLength(Reading reading, int s, int anchor)
+    {
+        var elements = reading.Elements[s];
+        var kind = ((QuantityValue)elements[anchor].Annotation!.Value!).Kind;
+        var (length, at) = (1, anchor + 1);
+        while (at + 1 < elements.Length && elements[at].Annotation is null && elements[at].Span.Of(reading.Text) is "、" or "和" or "与" or "及" or "以及")
+        {
+            at += elements[at + 1].Annotation is null ? 2 : 1; // 、约
+            if (at >= elements.Length || elements[at].Annotation?.Value is not QuantityValue next || next.Kind != kind)
+            {
+                break;
+            }
+
+            length++;
+            at++;
         }
 
-        if (!match["who"].IsEmpty)
+        return length;
+    }
+
+    /// <summary>What stands before the verb of change, the noun of a rate or 占 may be measured; what stands behind is its goal.</summary>
+    private static int Limit(Reading reading, int s, RuleMatch match)
+    {
+        var limit = match.Anchor;
+        foreach (var capture in (ReadOnlySpan<string>)["change", "rate"])
         {
-            return Plain($"{phrases.Trim(reading, s, match["did"])?.Text}的{reading.TextOf(s, match["who"])}占比");
+            if (match[capture] is { IsEmpty: false } range && range.Start < limit && match["indicator"].Start < range.End)
+            {
+                limit = range.Start;
+            }
         }
 
-        if (match["indicator"].IsEmpty || phrases.Trim(reading, s, match["indicator"]) is not { } phrase)
+        if (match.Rule.Pattern.Captures.Contains("part") || !match["whole"].IsEmpty)
         {
-            return null;
+            var elements = reading.Elements[s];
+            for (var i = limit - 1; i >= match.Extent.Start; i--)
+            {
+                if (elements[i].Span.Of(reading.Text) is "占" or "占到" or "约占" or "占据")
+                {
+                    return i;
+                }
+            }
         }
 
-        if (match.SpanOf("change") is { } verb && words.Fused.Find(verb.Of(reading.Text)) is not null)
+        return limit;
+    }
+
+    /// <summary>What a candidate makes the figure be about.</summary>
+    private Phrase? Subject(Reading reading, int s, RuleMatch match, PhraseCandidate candidate, bool isShare, string measure, FigureContext context, out bool inherited)
+    {
+        inherited = candidate.Place != PhraseFeatures.Here && candidate.Place != PhraseFeatures.After;
+        if (candidate.Place == PhraseFeatures.Topic)
+        {
+            return candidate.Carried;
+        }
+
+        if (candidate.Place == PhraseFeatures.Subject)
+        {
+            return !isShare && context.WasShare && measure is "change" or "share" && context.Indicator is { } text ? Plain(text) : candidate.Carried;
+        }
+
+        var phrase = _phrases.Of(reading, s, candidate.Elements);
+        if (candidate.Elements.Start == match.Anchor + 1 && match.AnchorElement.Annotation!.Value is QuantityValue quantity
+            && reading.Text[quantity.Core.Start..match.AnchorElement.End].EndsWith("元人民币", StringComparison.Ordinal))
+        {
+            phrase = Plain("人民币" + phrase.Text); // 125亿元人民币国债: the currency may as well belong to the noun
+        }
+
+        if (isShare)
+        {
+            return phrase;
+        }
+
+        if (_words.BareHeads.Find(phrase.Text) is { } head)
+        {
+            inherited = true;
+            return Completed(head.Word, head.Normal, measure, context) ?? phrase;
+        }
+
+        if (match.SpanOf("change") is { } verb && _words.Fused.Find(verb.Of(reading.Text)) is not null)
         {
             return Plain(phrase.Text + verb.In(reading.Text)); // 每亩增产 measures what the verb holds
         }
 
-        return context.Topic is null ? phrase : WithTopic(reading, s, match["indicator"], phrase, context);
+        return context.Topic is null ? phrase : WithTopic(reading, s, candidate.Elements, phrase, context);
     }
 
     /// <summary>The inherited subject that a bare head (规模, 占比, 增速) or no noun at all stands for.</summary>
@@ -104,6 +220,7 @@ internal sealed class IndicatorLinker(FigureWords words, IndicatorPhrase phrases
     private Phrase WithTopic(Reading reading, int s, ElementRange range, Phrase phrase, FigureContext context)
     {
         var topic = context.Topic!.Text;
+        var before = range.Start > 0 ? reading.Elements[s][range.Start - 1].Span.Of(reading.Text) : default;
         var first = reading.Elements[s][range.Start].Span.Of(reading.Text);
         if (first is "年" or "日" or "月")
         {
@@ -111,12 +228,12 @@ internal sealed class IndicatorLinker(FigureWords words, IndicatorPhrase phrases
         }
 
         var of = phrase.Text.LastIndexOf('的');
-        if (first is not "在" || of <= 0 || words.BareHeads.Find(phrase.Text.AsSpan(of + 1)) is not { Normal: "share" })
+        if (!(first is "在" || before is "在") || of <= 0 || _words.BareHeads.Find(phrase.Text.AsSpan(of + 1)) is not { Normal: "share" })
         {
             return phrase;
         }
 
-        var within = "在" + phrase.Text;
+        var within = "在" + phrase.Text.TrimStart('在');
         return Plain(context.Indicator?.EndsWith(within, StringComparison.Ordinal) == true ? context.Indicator : topic + within);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Extractor.Recognition.Quantities;
 using Extractor.Rules;
 
@@ -39,9 +40,40 @@ internal sealed class IndicatorPhrase(FigureWords words, int verb)
         }
 
         start = AfterRelativeClause(reading.Text, elements, start, end);
-        var phrase = WithoutPlaces(reading.Text[elements[start].Start..elements[end - 1].End]).Trim();
-        phrase = Unquote(phrase);
-        return phrase.Length == 0 ? null : new Phrase(phrase, CoordinatedSubjects.Members(reading.Text, elements.AsSpan(start, end - start)));
+        var phrase = Of(reading, sentence, new ElementRange(start, end));
+        return phrase.Text.Length == 0 ? null : phrase;
+    }
+
+    /// <summary>The phrase of these elements, without the nation in front, a mere list of places, and half of a pair of marks.</summary>
+    public Phrase Of(Reading reading, int sentence, ElementRange range)
+    {
+        var elements = reading.Elements[sentence].AsSpan(range.Start, range.Length);
+        if (elements.Length > 1 && elements[0].Span.Of(reading.Text) is "全国" or "我国")
+        {
+            elements = elements[1..];
+        }
+
+        var phrase = Unquote(WithoutPlaces(Written(reading.Text, elements)).Trim());
+        var whole = phrase.Length == elements[^1].End - elements[0].Start;
+        return new Phrase(phrase, whole ? CoordinatedSubjects.Members(reading.Text, elements) : [new PhraseMember(phrase, true)]);
+    }
+
+    /// <summary>The words as printed, those left out that say when or how surely and not what: 铁路预计发送旅客.</summary>
+    private string Written(string text, ReadOnlySpan<Element> elements)
+    {
+        var (written, from) = (default(StringBuilder), 0);
+        for (var i = 1; i < elements.Length - 1; i++)
+        {
+            if (elements[i].Annotation is null && words.Inner.Find(elements[i].Span.Of(text)) is not null)
+            {
+                (written ??= new StringBuilder()).Append(text, elements[from].Start, elements[i].Start - elements[from].Start);
+                from = i + 1;
+            }
+        }
+
+        return written is null
+            ? text[elements[0].Start..elements[^1].End]
+            : written.Append(text, elements[from].Start, elements[^1].End - elements[from].Start).ToString();
     }
 
     /// <summary>Behind a number, what 、 parts off belongs to the number: 1.4万亿斤新台阶、亩产提升10.1斤.</summary>

@@ -31,7 +31,7 @@ internal sealed class TopicReader(FigureWords words, IndicatorPhrase phrases, Sy
             if (words.BareHeads.Find(elements[clause.End - 1].Span.Of(reading.Text)) is { Normal: "share" })
             {
                 var whole = IndicatorLinker.WholeOf(phrases.Trim(reading, s, new ElementRange(start + 1, clause.End)));
-                context.SetFigure(part, $"{part.Text}占{whole}的比重", true);
+                context.SetFigure(part, $"{part.Text}占{whole}的比重", true, s);
             }
 
             return;
