@@ -17,6 +17,9 @@ internal static class CommandTree
         root.Add(SegmentCommand.Create(shell));
         root.Add(RulesCommand.Create(shell, global));
         root.Add(IngestCommand.Create(shell, global));
+        root.Add(JobsCommand.Create(shell, global));
+        root.Add(WorkCommand.Create(shell, global));
+        root.Add(ReextractCommand.Create(shell, global));
         root.Add(SearchCommand.Create(shell, global));
         root.Add(ShowCommand.Create(shell, global));
         root.Add(SeriesCommand.Create(shell, global));

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Extractor.App.Cli;
 using Extractor.App.Ingestion;
 using Extractor.App.Inputs;
+using Extractor.App.Jobs;
 using Extractor.App.Output;
 using Extractor.Loading;
+using Extractor.Storage;
+using Extractor.Storage.Jobs;
 
 namespace Extractor.App.Commands;
 
@@ -16,81 +18,51 @@ internal static class IngestCommand
         var verb = new Verb("ingest", shell);
         var paths = verb.AddArguments("PATH");
         var format = verb.AddChoice("--format", "table", "json");
-        var workers = verb.AddCount("--workers");
+        var work = new WorkOptions(verb);
         var force = verb.AddFlag("--force");
         var dryRun = verb.AddFlag("--dry-run");
         var metadata = verb.AddText("--metadata", "CSV");
         var tag = verb.AddTexts("--tag", "T");
-        verb.Runs(parse =>
+        var detach = verb.AddFlag("--detach");
+        var watch = verb.AddFlag("--watch");
+        verb.RunsAsync(async parse =>
         {
-            var pipeline = global.LoadPipeline(parse);
-            var options = new IngestOptions
-            {
-                Workers = parse.GetValue(workers) ?? Environment.ProcessorCount,
-                Force = parse.GetValue(force),
-                DryRun = parse.GetValue(dryRun),
-                Tags = parse.GetValue(tag) ?? [],
-            };
-            using var inputs = new InputSet(shell, LoaderLimits.Default, parse.GetValue(metadata) is { } table ? InputTable.Read(table, shell) : InputTable.None) { NamesForStore = true };
-            var files = inputs.Items(parse.GetValue(paths)!).ToList();
-            if (files.Count == 0)
-            {
-                throw shell.Failure("ingest.nothing", string.Join(' ', parse.GetValue(paths)!));
-            }
-
             var where = global.Store(parse);
-            using var store = options.DryRun ? StoreAccess.OpenIfThere(where) : StoreAccess.Open(where);
-            var summary = new IngestSummary { Store = store?.Location ?? where, PassedOver = inputs.PassedOver };
-            Run(files, options, summary, new Ingestor(store, new ArticleExtractor(pipeline, shell), inputs, shell), shell);
-            if (parse.GetValue(format) == "json")
+            var extractor = new ArticleExtractor(global.LoadPipeline(parse), shell);
+            var details = new IngestDetails
             {
-                using var line = new JsonLine(shell.Out);
-                line.Write(summary.Write);
-            }
-            else
+                Paths = parse.GetValue(paths)!,
+                Folder = Environment.CurrentDirectory,
+                Metadata = parse.GetValue(metadata) is { } given ? Path.GetFullPath(given) : null,
+                Tags = parse.GetValue(tag) ?? [],
+                Force = parse.GetValue(force),
+                KeepsContent = parse.GetValue(detach) && FactStore.IsPostgres(where),
+            };
+            var options = work.Read(parse, "ingest");
+            if (parse.GetValue(dryRun))
             {
-                WriteTable(summary, options.DryRun, shell);
+                return TryOut(details, options, extractor, where, parse.GetValue(format)!, shell);
             }
 
-            return summary.Interrupted ? ExitCode.Interrupted : summary.Count(FileOutcome.Failed) > 0 ? ExitCode.Failed : ExitCode.Done;
+            using var ingestor = new Ingestor(where, StoreAccess.Open(where), extractor, shell, options);
+            return parse.GetValue(watch) ? await ingestor.WatchAsync(details, parse.GetValue(format)!)
+                : parse.GetValue(detach) ? await ingestor.QueueAsync(details, parse.GetValue(format)!)
+                : await ingestor.RunAsync(details, parse.GetValue(format)!);
         });
         return verb;
     }
 
-    private static void Run(IReadOnlyList<InputItem> files, IngestOptions options, IngestSummary summary, Ingestor ingestor, Shell shell)
+    private static int TryOut(IngestDetails details, JobOptions work, ArticleExtractor extractor, string where, string format, Shell shell)
     {
-        var watch = Stopwatch.StartNew();
-        try
-        {
-            IngestProgress.Show(shell, files.Count, done => ingestor.Run(files, options, summary, done));
-        }
-        finally
-        {
-            summary.Took = watch.Elapsed;
-            foreach (var failure in summary.Failures)
-            {
-                shell.Say("file.failed", failure.Path, failure.Reason);
-            }
-        }
-
-        if (summary.Interrupted)
-        {
-            shell.Say("interrupted");
-        }
-    }
-
-    private static void WriteTable(IngestSummary summary, bool dryRun, Shell shell)
-    {
-        var messages = shell.Messages;
-        shell.Out.WriteLine(messages.Format("ingest.counts", summary.Seen, summary.Count(FileOutcome.New), summary.Count(FileOutcome.Changed),
-            summary.Count(FileOutcome.Unchanged), summary.Count(FileOutcome.Failed)));
-        shell.Out.WriteLine(messages.Format("ingest.facts", summary.Facts));
-        if (summary.PassedOver > 0)
-        {
-            shell.Out.WriteLine(messages.Format("ingest.passed-over", summary.PassedOver));
-        }
-
-        var seconds = summary.Took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        shell.Out.WriteLine(dryRun ? messages.Format("ingest.dry", summary.Store) : messages.Format("ingest.run", summary.Run, summary.Store, seconds));
+        var since = Stopwatch.GetTimestamp();
+        using var inputs = RunInputs.Open(details, shell);
+        using var store = StoreAccess.OpenIfThere(where);
+        var summary = new IngestSummary { Store = store?.Location ?? where };
+        new DryRun(store, extractor, inputs, shell).Run(
+            inputs.Items(details.Paths), new IngestOptions { Workers = work.Workers, Force = details.Force, Tags = details.Tags }, summary);
+        RunInputs.RefuseNothing(summary.Seen, details, shell);
+        summary.Took = Stopwatch.GetElapsedTime(since);
+        summary.PassedOver = inputs.PassedOver;
+        return IngestReport.Write(summary, format, shell);
     }
 }

@@ -9,8 +9,5 @@ internal sealed record IngestOptions
     /// <summary>Extract and write even what the store holds unchanged.</summary>
     public bool Force { get; init; }
 
-    /// <summary>Find out what would be stored, and store nothing.</summary>
-    public bool DryRun { get; init; }
-
     public IReadOnlyList<string> Tags { get; init; } = [];
 }

