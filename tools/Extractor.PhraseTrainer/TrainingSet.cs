@@ -28,7 +28,7 @@ internal static class TrainingSet
         var article = gold.Article!;
         var extraction = pipeline.Extract(new Source(article, File.ReadAllBytes(article)), new ExtractionOptions { Published = gold.Published })[0];
         var trace = new PhraseTrace();
-        pipeline.Parts.Figures.Link(pipeline.Parts.Reader.Read(extraction.Document), [], [], trace);
+        pipeline.Parts.Figures.Link(pipeline.Parts.Reader.Read(extraction.Document, CancellationToken.None), [], [], trace);
         var traced = trace.Figures.GroupBy(f => f.Draft.Span.Start).ToDictionary(g => g.Key, g => g.First().Candidates);
         var found = extraction.Facts.Where(f => f.Kind == "figure").OrderBy(f => f.Span.Start).ToList();
         foreach (var (i, j) in MentionAlignment.Of("figure", gold.Facts["figure"], [.. found.Select(AsJson)]))
