@@ -36,10 +36,8 @@ internal sealed record SqlDialect
     /// <summary>A full-text expression for a folded word.</summary>
     public required Func<string, string> MatchWord { get; init; }
 
-    /// <summary>
-    /// An expression for a folded word that is quick to answer and holds every match; null where <see cref="MatchWord"/> is.
-    /// </summary>
-    public Func<string, string>? MatchPairs { get; init; }
+    /// <summary>Whether that expression matches exactly; if not, words of more than two characters must be looked for in what it finds.</summary>
+    public required bool MatchesPhrases { get; init; }
 
     /// <summary>About how many sentences a full-text expression matches.</summary>
     public required Func<ReadScope, string, long> EstimateMatches { get; init; }
@@ -47,8 +45,8 @@ internal sealed record SqlDialect
     /// <summary>Joins full-text expressions by AND or OR.</summary>
     public required Func<string, IEnumerable<string>, string> MatchJoin { get; init; }
 
-    /// <summary>Condition that a sentence holds a word: alias of its row, name of the full-text parameter, of the folded word.</summary>
-    public required Func<string, string, string, string> SentenceHolds { get; init; }
+    /// <summary>Condition that a sentence holds a word: alias of its row, name of the parameter with the folded word.</summary>
+    public required Func<string, string, string> SentenceHolds { get; init; }
 
     /// <summary>How sentences found in the index (w), sentences (s) and facts (f) are joined.</summary>
     public required string SentenceJoin { get; init; }

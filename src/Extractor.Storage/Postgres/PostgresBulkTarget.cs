@@ -29,10 +29,7 @@ internal sealed class PostgresBulkTarget : IBulkTarget
         switch (table.Name)
         {
             case "sentence":
-                // Full-text vectors are read by the server, so they go by way of their text.
-                _connection.Execute("CREATE TEMP TABLE arriving (sentence_id BIGINT, fact_count INTEGER, span_start INTEGER, text TEXT, bigrams TEXT) ON COMMIT DROP", transaction: _transaction);
-                Copy($"arriving ({string.Join(", ", table.Names)}, bigrams)", table, rows.Select(r => ((object?[])[.. r, PostgresRowWriter.Vector((string)r[3]!)])));
-                _connection.Execute("INSERT INTO sentence SELECT sentence_id, fact_count, span_start, text, bigrams::tsvector FROM arriving", transaction: _transaction, commandTimeout: 0);
+                Copy($"sentence ({string.Join(", ", table.Names)}, folded)", table, rows.Select(r => ((object?[])[.. r, PostgresRowWriter.FoldedBeside((string)r[3]!)])));
                 break;
             case "fact":
                 var text = Array.IndexOf([.. table.Names], "text");

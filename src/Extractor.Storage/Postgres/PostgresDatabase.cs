@@ -10,6 +10,9 @@ namespace Extractor.Storage.Postgres;
 internal sealed class PostgresDatabase : ISqlDatabase
 {
     private const int Attempts = 5;
+    /// <summary>Our statements are short and their values decide how they are best run; compiling them costs more than running them.</summary>
+    private const string Settings = "-c jit=off -c plan_cache_mode=force_custom_plan -c work_mem=32MB";
+
     private const long MigrationLock = 0x4578_7472_6163_746f;
 
     private readonly NpgsqlDataSource _source;
@@ -30,6 +33,7 @@ internal sealed class PostgresDatabase : ISqlDatabase
     {
         var builder = ConnectionText.Read(text);
         builder.MaxAutoPrepare = 100;
+        builder.Options = $"{Settings} {builder.Options}".TrimEnd(); // what the user says comes later and counts
         var location = $"postgresql://{builder.Host}:{builder.Port}/{builder.Database}";
         var source = NpgsqlDataSource.Create(builder);
         try

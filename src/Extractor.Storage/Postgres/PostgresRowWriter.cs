@@ -1,4 +1,3 @@
-using System.Text;
 using Dapper;
 using Extractor.Storage.Jobs;
 using Extractor.Storage.Queries;
@@ -12,8 +11,6 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
 {
     /// <summary>So many writers add to the same count without waiting for each other.</summary>
     private const int Shards = 8;
-
-    private const int MaxPosition = 16_383;
 
     private readonly Dictionary<(string Field, string Value), long> _new = [];
 
@@ -72,20 +69,7 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
 
     public void Write(long version, IReadOnlyList<SentenceRow> sentences, IReadOnlyList<FactRow> facts, IReadOnlyList<(long Term, long Fact)> postings)
     {
-        connection.Execute(
-            """
-            INSERT INTO sentence (sentence_id, fact_count, span_start, text, bigrams)
-            SELECT u.id, u.facts, u.start, u.text, u.bigrams::tsvector FROM unnest(@ids, @facts, @starts, @texts, @bigrams) AS u (id, facts, start, text, bigrams)
-            """,
-            new
-            {
-                ids = sentences.Select(s => s.SentenceId).ToArray(),
-                facts = sentences.Select(s => s.FactCount).ToArray(),
-                starts = sentences.Select(s => s.SpanStart).ToArray(),
-                texts = sentences.Select(s => s.Text).ToArray(),
-                bigrams = sentences.Select(s => Vector(s.Text)).ToArray(),
-            },
-            transaction);
+        WriteSentences(sentences);
         WriteFacts(version, facts);
         using var posts = connection.BeginBinaryImport("COPY posting (term_id, fact_id) FROM STDIN (FORMAT BINARY)");
         foreach (var (term, fact) in postings)
@@ -161,6 +145,22 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
     {
     }
 
+    private void WriteSentences(IReadOnlyList<SentenceRow> sentences)
+    {
+        using var copy = connection.BeginBinaryImport("COPY sentence (sentence_id, fact_count, span_start, text, folded) FROM STDIN (FORMAT BINARY)");
+        foreach (var row in sentences)
+        {
+            copy.StartRow();
+            copy.Write(row.SentenceId);
+            copy.Write(row.FactCount);
+            copy.Write(row.SpanStart);
+            copy.Write(row.Text);
+            Write(copy, FoldedBeside(row.Text));
+        }
+
+        copy.Complete();
+    }
+
     private void WriteFacts(long version, IReadOnlyList<FactRow> facts)
     {
         using var copy = connection.BeginBinaryImport(
@@ -205,6 +205,9 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
         copy.Complete();
     }
 
+    /// <summary>The folded text where it differs.</summary>
+    public static string? FoldedBeside(string text) => TextFolding.Fold(text) is var folded && folded != text ? folded : null;
+
     private static void Write<T>(NpgsqlBinaryImporter copy, T? value)
         where T : struct
     {
@@ -228,28 +231,5 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
         {
             copy.Write(value);
         }
-    }
-
-    /// <summary>The pairs with their positions. Positions end at 16,383; what stands behind is found by its pairs, not as a phrase.</summary>
-    public static string Vector(string text)
-    {
-        var lexemes = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
-        var position = 0;
-        foreach (var pair in Bigrams.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            position++;
-            if (lexemes.TryGetValue(pair, out var positions))
-            {
-                positions.Append(',');
-            }
-            else
-            {
-                lexemes[pair] = positions = new StringBuilder($"'{pair}':");
-            }
-
-            positions.Append(Math.Min(position, MaxPosition));
-        }
-
-        return string.Join(' ', lexemes.Values);
     }
 }

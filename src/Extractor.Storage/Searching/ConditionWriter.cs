@@ -7,7 +7,7 @@ namespace Extractor.Storage.Searching;
 /// Writes a query's tree as a condition on the row f of a fact. Every condition is true or false, never unknown, so that
 /// NOT means what the reader thinks.
 /// </summary>
-internal sealed class ConditionWriter(SqlDialect dialect, TermLookup terms, SqlParameters parameters)
+internal sealed class ConditionWriter(SqlDialect dialect, TermLookup terms, SqlParameters parameters, bool sentenceJoined)
 {
     private const int ProbedTerms = 4;
     private const int CollectedFacts = 50_000;
@@ -33,7 +33,8 @@ internal sealed class ConditionWriter(SqlDialect dialect, TermLookup terms, SqlP
         QueryNode.And and => Join(" AND ", and.Terms),
         QueryNode.Or or => Join(" OR ", or.Terms),
         QueryNode.Not not => $"NOT ({Write(not.Term)})",
-        QueryNode.Words words => $"EXISTS (SELECT 1 FROM sentence x WHERE x.sentence_id = f.sentence_id AND {dialect.SentenceHolds("x", parameters.Add(dialect.MatchWord(words.Folded)), parameters.Add(words.Folded))})",
+        QueryNode.Words words when sentenceJoined => dialect.SentenceHolds("s", parameters.Add(words.Folded)),
+        QueryNode.Words words => $"EXISTS (SELECT 1 FROM sentence x WHERE x.sentence_id = f.sentence_id AND {dialect.SentenceHolds("x", parameters.Add(words.Folded))})",
         QueryNode.Match match => Write(match.Qualifier, match.Test),
         _ => throw new InvalidOperationException($"No condition for {node}."),
     };

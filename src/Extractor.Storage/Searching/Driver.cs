@@ -8,6 +8,9 @@ namespace Extractor.Storage.Searching;
 /// <param name="Consumed">Conditions of the query, by index, that the source fulfils by itself.</param>
 internal sealed record Driver(string? Source, string Tables, string On, IReadOnlyList<string> Order, IReadOnlyCollection<int> Consumed)
 {
+    /// <summary>Whether the sentence of the fact is among the tables, named s.</summary>
+    public bool JoinsSentence { get; init; }
+
     /// <summary>Where the source has no order: how it is gone through by portions that have one.</summary>
     public IPortions? Portions { get; init; }
 

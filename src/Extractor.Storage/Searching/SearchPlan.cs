@@ -24,7 +24,7 @@ internal sealed record SearchPlan(Driver Driver, string Where)
         }
 
         var driver = new DriverPlanner(scope, dialect, terms, parameters).Choose(query, conjuncts, range);
-        var writer = new ConditionWriter(dialect, terms, parameters);
+        var writer = new ConditionWriter(dialect, terms, parameters, driver.JoinsSentence);
         var conditions = new List<string> { driver.On, Visible(query, parameters) };
         if (driver.Source is not null)
         {

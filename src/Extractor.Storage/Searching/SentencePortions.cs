@@ -2,11 +2,9 @@ namespace Extractor.Storage.Searching;
 
 /// <summary>
 /// Finds facts by the sentences that match, a portion of sentences after the other: the database would sort all of them
-/// before it gave the first fact.
+/// before it gave the first fact. The statement of the driver ends in a condition.
 /// </summary>
-/// <param name="source">Statement of the sentences that may match, without order.</param>
-/// <param name="recheck">Condition on the sentence s that makes sure; null where the source is exact.</param>
-internal sealed class SentencePortions(ReadScope scope, SqlDialect dialect, string source, string? recheck) : IPortions
+internal sealed class SentencePortions(ReadScope scope, SqlDialect dialect) : IPortions
 {
     private const int FirstPortion = 50;
     private const int LargestPortion = 50_000;
@@ -19,8 +17,8 @@ internal sealed class SentencePortions(ReadScope scope, SqlDialect dialect, stri
         var portion = parameters.Add(dialect.SetValue([]));
         var left = parameters.Add(limit);
         var size = parameters.Add(0);
-        var sentences = $"{source} AND {dialect.SentenceKey} {sign} {bound} ORDER BY {dialect.SentenceKey} {order} LIMIT {size}";
-        var facts = $"SELECT f.fact_id {driver.From(dialect.SetRows(portion, "sentence_id"))} WHERE {where}{(recheck is null ? "" : " AND " + recheck)} ORDER BY f.fact_id {order} LIMIT {left}";
+        var sentences = $"{driver.Source} AND {dialect.SentenceKey} {sign} {bound} ORDER BY {dialect.SentenceKey} {order} LIMIT {size}";
+        var facts = $"SELECT f.fact_id {driver.From(dialect.SetRows(portion, "sentence_id"))} WHERE {where} ORDER BY f.fact_id {order} LIMIT {left}";
         var hits = new List<long>();
         for (var take = Math.Max(FirstPortion, Math.Min(limit, LargestPortion)); ; take = Math.Min(take * Growth, LargestPortion))
         {

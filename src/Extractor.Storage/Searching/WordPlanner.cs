@@ -2,71 +2,90 @@ using Extractor.Storage.Queries;
 
 namespace Extractor.Storage.Searching;
 
-/// <summary>Makes the words of a search its way in, by the full-text index.</summary>
+/// <summary>Makes the words of a search its way in: by the full-text index, or over the newest sentences where they are common.</summary>
 internal sealed class WordPlanner(ReadScope scope, SqlDialect dialect, SqlParameters parameters)
 {
     private const int SampledSentences = 1000;
-    private const int RareShare = 50;
+    private const int RareCharacter = 20; // in a sample
+    private const int CommonWords = 40;
 
-    private readonly Dictionary<string, bool> _rare = [];
+    private readonly Dictionary<QueryNode, int> _held = [];
 
-    /// <summary>Whether the index alone answers a condition.</summary>
+    /// <summary>Whether sentences that fulfil a condition can be found without looking at facts.</summary>
     public bool IsFullText(QueryNode node) => node switch
     {
-        QueryNode.Words words => !Bigrams.IsSingle(words.Folded) || IsRare(words.Folded),
+        // The index must merge the lists of all pairs that begin with a character; where it is common, walking the newest
+        // facts meets it soon enough.
+        QueryNode.Words words => !Bigrams.IsSingle(words.Folded) || Held(words) < RareCharacter,
         QueryNode.Or or => or.Terms.All(IsFullText),
         QueryNode.And and => and.Terms.All(IsFullText),
         _ => false,
     };
 
     /// <summary>About how many sentences fulfil all conditions.</summary>
-    public long Estimate(IEnumerable<QueryNode> sought) => dialect.EstimateMatches(scope, Expression(sought, dialect.MatchWord));
+    public long Estimate(IReadOnlyList<QueryNode> sought) =>
+        IsWalked(sought) ? long.MaxValue : dialect.EstimateMatches(scope, dialect.MatchJoin("AND", sought.Select(Expression)));
 
-    public Driver Make(IReadOnlyList<QueryNode> sought, IReadOnlyCollection<int> consumed, IdRange range)
+    /// <param name="sought">Conditions that all must hold.</param>
+    /// <param name="indexes">Their places in the query.</param>
+    public Driver Make(IReadOnlyList<QueryNode> sought, IReadOnlyList<int> indexes, IdRange range)
     {
         // A sentence has the id of its first, greatest fact.
         var sentences = new IdRange(range.Low, range.High > long.MaxValue - FactId.MaxFacts ? long.MaxValue : range.High + FactId.MaxFacts);
         var bounds = sentences.On(dialect.SentenceKey, parameters);
-        var expression = Expression(sought, dialect.MatchWord);
-        var match = parameters.Add(expression);
-        var exact = dialect.SentencesMatching(match, bounds);
-        var (candidates, recheck) = (exact, (string?)null);
-        if (dialect.MatchPairs is { } pairs && Expression(sought, pairs) is var loose && loose != expression)
+        var walked = IsWalked(sought);
+        var source = walked
+            ? $"SELECT sentence_id FROM sentence s WHERE {string.Join(" AND ", sought.Select(Condition))} AND {bounds}"
+            : dialect.SentencesMatching(parameters.Add(dialect.MatchJoin("AND", sought.Select(Expression))), bounds);
+        return new Driver(source, "sentence s CROSS JOIN fact f", dialect.SentenceJoin, dialect.SentenceOrder, [.. indexes.Where((_, i) => walked || IsExact(sought[i]))])
         {
-            candidates = dialect.SentencesMatching(parameters.Add(loose), bounds);
-            recheck = dialect.SentenceHolds("s", match, "");
-        }
-
-        return new Driver(exact, "sentence s CROSS JOIN fact f", dialect.SentenceJoin, dialect.SentenceOrder, consumed)
-        {
-            Portions = new SentencePortions(scope, dialect, candidates, recheck),
+            JoinsSentence = true,
+            Portions = new SentencePortions(scope, dialect),
         };
     }
 
     /// <summary>
-    /// Whether so few sentences hold a character that looking for it in the index pays. The index must merge the lists of all
-    /// pairs that begin with it; where it is common, walking the newest facts meets it soon enough.
+    /// Whether the sentences are so common that the newest of them are met sooner by walking than the index has listed all of
+    /// them. An index that gives them in order need not list all.
     /// </summary>
-    private bool IsRare(string character)
+    private bool IsWalked(IReadOnlyList<QueryNode> sought) => !dialect.MatchesPhrases && Held(sought.Count == 1 ? sought[0] : new QueryNode.And(sought)) >= CommonWords;
+
+    /// <summary>How many of the newest sentences fulfil a condition.</summary>
+    private int Held(QueryNode node)
     {
-        if (!_rare.TryGetValue(character, out var rare))
+        if (!_held.TryGetValue(node, out var held))
         {
-            var held = scope.Scalar<long>(
-                $"SELECT count(*) FROM (SELECT * FROM sentence x ORDER BY x.sentence_id DESC LIMIT {SampledSentences}) z WHERE {dialect.SentenceHolds("z", "@match", "@character")}",
-                new { match = dialect.MatchWord(character), character });
-            _rare[character] = rare = held * RareShare < SampledSentences;
+            var sample = new SqlParameters();
+            _held[node] = held = scope.Scalar<int>(
+                $"SELECT CAST(count(*) AS INTEGER) FROM (SELECT * FROM sentence x ORDER BY x.sentence_id DESC LIMIT {SampledSentences}) s WHERE {Condition(node, sample)}", sample.Values);
         }
 
-        return rare;
+        return held;
     }
 
-    private string Expression(IEnumerable<QueryNode> sought, Func<string, string> word) => dialect.MatchJoin("AND", sought.Select(node => Expression(node, word)));
-
-    private string Expression(QueryNode node, Func<string, string> word) => node switch
+    private bool IsExact(QueryNode node) => dialect.MatchesPhrases || node switch
     {
-        QueryNode.Words words => word(words.Folded),
-        QueryNode.Or or => dialect.MatchJoin("OR", or.Terms.Select(t => Expression(t, word))),
-        QueryNode.And and => dialect.MatchJoin("AND", and.Terms.Select(t => Expression(t, word))),
+        QueryNode.Words words => words.Folded.EnumerateRunes().Count() <= 2,
+        QueryNode.Or or => or.Terms.All(IsExact),
+        QueryNode.And and => and.Terms.All(IsExact),
+        _ => false,
+    };
+
+    private string Condition(QueryNode node) => Condition(node, parameters);
+
+    private string Condition(QueryNode node, SqlParameters values) => node switch
+    {
+        QueryNode.Words words => dialect.SentenceHolds("s", values.Add(words.Folded)),
+        QueryNode.Or or => $"({string.Join(" OR ", or.Terms.Select(t => Condition(t, values)))})",
+        QueryNode.And and => $"({string.Join(" AND ", and.Terms.Select(t => Condition(t, values)))})",
+        _ => throw new InvalidOperationException($"{node} is no full text."),
+    };
+
+    private string Expression(QueryNode node) => node switch
+    {
+        QueryNode.Words words => dialect.MatchWord(words.Folded),
+        QueryNode.Or or => dialect.MatchJoin("OR", or.Terms.Select(Expression)),
+        QueryNode.And and => dialect.MatchJoin("AND", and.Terms.Select(Expression)),
         _ => throw new InvalidOperationException($"{node} is no full text."),
     };
 }

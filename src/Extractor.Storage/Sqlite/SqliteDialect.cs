@@ -18,10 +18,11 @@ internal static class SqliteDialect
         SentenceKey = "rowid",
         SentencesMatching = (match, condition) => $"SELECT rowid AS sentence_id FROM sentence_index WHERE sentence_index MATCH {match} AND {condition}",
         MatchWord = folded => Bigrams.IsSingle(folded) ? $"\"{Bigrams.Inside(folded)[0]}\" *" : $"\"{string.Join(' ', Bigrams.Inside(folded))}\"",
+        MatchesPhrases = true,
         EstimateMatches = (scope, match) => scope.Scalar<long>(
             $"SELECT count(*) FROM (SELECT rowid FROM sentence_index WHERE sentence_index MATCH @match LIMIT {CountedMatches})", new { match }),
         MatchJoin = (sign, parts) => $"({string.Join($" {sign} ", parts)})",
-        SentenceHolds = (sentence, _, folded) => $"instr(fold({sentence}.text), {folded}) > 0",
+        SentenceHolds = (sentence, folded) => $"instr(fold({sentence}.text), {folded}) > 0",
         SentenceJoin = "s.sentence_id = w.sentence_id AND f.fact_id BETWEEN s.sentence_id - s.fact_count + 1 AND s.sentence_id",
         SentenceOrder = ["w.sentence_id", "f.fact_id"],
         FoldedQuote = "fold(f.text)",

@@ -69,16 +69,18 @@ internal static class QueryTimes
         }
 
         var times = new double[Rounds];
-        var used = Environment.CpuUsage.TotalTime;
+        var used = new double[Rounds];
         for (var i = 0; i < Rounds; i++)
         {
+            var before = Environment.CpuUsage.TotalTime;
             var watch = Stopwatch.StartNew();
             ask();
             times[i] = watch.Elapsed.TotalMilliseconds;
+            used[i] = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
         }
 
-        var cpu = (Environment.CpuUsage.TotalTime - used).TotalMilliseconds / Rounds;
         Array.Sort(times);
-        Console.WriteLine($"{name,-28} p50 {times[Rounds / 2],8:F2} ms   p99 {times[Rounds * 99 / 100],8:F2} ms   CPU {cpu,8:F2} ms");
+        Array.Sort(used);
+        Console.WriteLine($"{name,-28} p50 {times[Rounds / 2],8:F2} ms   p99 {times[Rounds * 99 / 100],8:F2} ms   own CPU p50 {used[Rounds / 2],8:F2} ms   p99 {used[Rounds * 99 / 100],8:F2} ms");
     }
 }
