@@ -6,12 +6,15 @@ switch (args)
 {
     case ["engine", ..]:
         return EngineBenchmark.Run(args[1..]);
+    case ["slow-inputs", ..]:
+        return SlowInputBenchmark.Run(args[1..]);
     case ["store", ..]:
         return StoreBenchmark.Run(args[1..]);
     case ["segmentation", ..]:
         return SegmentationBenchmark.Run(args[1..]);
     default:
         Console.Error.WriteLine("usage: Extractor.Benchmarks engine [FOLDER] [--files N]");
+        Console.Error.WriteLine("       Extractor.Benchmarks slow-inputs [FOLDER] [--inputs N] [--seed N]");
         Console.Error.WriteLine("       Extractor.Benchmarks store [--articles N] [--postgres CONNECTION] [--folder DIR] [--only QUESTION]");
         Console.Error.WriteLine("       Extractor.Benchmarks segmentation [FOLDER]");
         return 2;
