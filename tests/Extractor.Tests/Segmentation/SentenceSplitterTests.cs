@@ -40,7 +40,28 @@ public class SentenceSplitterTests
     {
         var text = new string('《', 1_000_000);
 
-        Assert.Single(SentenceSplitter.Split(DocumentOf(text, new Block(new TextSpan(0, text.Length), BlockKind.Paragraph))));
+        Assert.Equal(1250, SentenceSplitter.Split(DocumentOf(text, new Block(new TextSpan(0, text.Length), BlockKind.Paragraph))).Count);
+    }
+
+    [Fact]
+    public void ASentenceWithoutEndIsCutBehindAComma()
+    {
+        var text = string.Concat(Enumerable.Repeat("产量增长，", 500));
+        var sentences = SentenceSplitter.Split(DocumentOf(text, new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)));
+
+        Assert.All(sentences, s => Assert.InRange(s.Span.Length, 1, 800));
+        Assert.All(sentences, s => Assert.EndsWith("，", s.Span.In(text)));
+        Assert.Equal(text, string.Concat(sentences.Select(s => s.Span.In(text))));
+    }
+
+    [Fact]
+    public void WithoutACommaItIsCutBetweenCharacters()
+    {
+        var text = "字" + string.Concat(Enumerable.Repeat("𠮷", 900));
+        var sentences = SentenceSplitter.Split(DocumentOf(text, new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)));
+
+        Assert.Equal(text, string.Concat(sentences.Select(s => s.Span.In(text))));
+        Assert.All(sentences, s => Assert.False(char.IsLowSurrogate(s.Span.In(text)[0])));
     }
 
     private static Document DocumentOf(string text, params Block[] blocks) =>
