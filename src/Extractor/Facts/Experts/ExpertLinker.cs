@@ -67,7 +67,7 @@ public sealed class ExpertLinker
 
     private FactDraft Draft(Reading reading, IReadOnlyList<PersonMention> mentions, HashSet<string> speakers)
     {
-        var best = mentions.MaxBy(m => m.Fullness)!;
+        var best = mentions.MaxBy(m => (m.Fullness, m.Person.Affiliations.Count + m.Person.Titles.Count))!;
         var role = mentions.Any(m => m.Role == "author") ? "author"
             : mentions.Any(m => m.Role == "speaker") || (best.Name is not null && speakers.Contains(best.Name)) ? "speaker"
             : "mentioned";

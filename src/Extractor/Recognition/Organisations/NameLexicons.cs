@@ -32,6 +32,9 @@ internal sealed class NameLexicons
 
     public required Lexicon PositionStops { get; init; }
 
+    /// <summary>Words that tell where an organisation ends and a position begins.</summary>
+    public required Lexicon PositionParts { get; init; }
+
     public required Lexicon Surnames { get; init; }
 
     public required Lexicon NotNames { get; init; }
@@ -72,6 +75,7 @@ internal sealed class NameLexicons
             PositionEnds = new SuffixLexicon(positions),
             Modifiers = modifiers,
             PositionStops = Read("position-stops"),
+            PositionParts = Read("position-parts"),
             Surnames = Read("surnames"),
             NotNames = Read("not-names"),
             NameFollow = Read("name-follow"),

@@ -104,6 +104,12 @@ internal sealed class NameText
                 continue;
             }
 
+            // 党委|副书记 is a position, 党委 alone a committee.
+            if (organisation?.Fields is ["party", ..] && _words.Positions.Longest(Slice(at, Range.End)) is { } office && office.Word.Length > organisation.Word.Length)
+            {
+                continue;
+            }
+
             var isRegion = region is not null && region.Word.Length > (organisation?.Word.Length ?? 0);
             var entry = isRegion ? region! : organisation!;
             Known.Add(new KnownName(new TextSpan(at, at + entry.Word.Length), entry, isRegion));
@@ -192,7 +198,8 @@ internal sealed class NameText
                 continue;
             }
 
-            var parts = !inKnown && (inPosition || Parts(token)) && !(IsJoint(token) && Joins(start, token, known));
+            var isInstitute = token.Length == 1 && Text[token.Start] == '所' && position < Positions.Count && Positions[position].Span.Start == token.End; // 电子|所|所长
+            var parts = !inKnown && !isInstitute && (inPosition || Parts(token)) && !(IsJoint(token) && Joins(start, token, known));
             for (var at = token.Start; at < token.End; at++)
             {
                 _runStart[at - Range.Start] = start;

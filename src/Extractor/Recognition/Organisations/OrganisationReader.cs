@@ -23,6 +23,16 @@ internal sealed class OrganisationReader(NameLexicons words)
                 var name = text.Known[known++];
                 if (!name.IsRegion && name.Span.End == end)
                 {
+                    // 区委 is a name of its own, and the ending of 某某区区委.
+                    if (name.Kind == "party" && words.Suffixes.Longest(text.Slice(name.Span.Start, end)) is { } ending && ending.Word.Length == name.Span.Length)
+                    {
+                        ReadEnding(text, end, ending, found, known - 1);
+                        if (found.Count > 0 && found[^1].Span.End == end)
+                        {
+                            continue;
+                        }
+                    }
+
                     Add(text, found, Below(found, text, name.Span.Start) ?? Abroad(text, known - 2, name.Span.Start), end, name);
                 }
             }
@@ -99,7 +109,14 @@ internal sealed class OrganisationReader(NameLexicons words)
 
     /// <summary>A place right before a known name belongs to it: 美国商务部, 湖北省统计局.</summary>
     private static int? Abroad(NameText text, int before, int start) =>
-        before >= 0 && text.Known[before] is { IsRegion: true, Kind: not "world" } place && place.Span.End == start ? place.Span.Start : null;
+        before >= 0 && text.Known[before] is { IsRegion: true, Kind: not "world" } place && place.Span.End == start ? place.Span.Start : OfTheProvince(text, start);
+
+    /// <summary>省贸促会, 市商务局 begin with their level when nothing but a sign stands before it.</summary>
+    private static int? OfTheProvince(NameText text, int start) =>
+        start > text.Range.Start && text.Text[start - 1] is '省' or '市' or '县' or '区' or '州' && text.IsBoundary(start - 1)
+        && (start - 1 == text.Range.Start || !char.IsLetterOrDigit(text.Text[start - 2]))
+            ? start - 1
+            : null;
 
     /// <summary>The first known name in the run: what stands before it does not belong to the organisation.</summary>
     private static int? Anchor(NameText text, int run, int stem, int known)

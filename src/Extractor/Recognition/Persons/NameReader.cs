@@ -109,7 +109,8 @@ internal sealed class NameReader(NameLexicons words)
         {
             var end = at + surname.Word.Length + 2;
             var oneWord = IsOneWord(text, at, end) && words.NameFollow.Find(text.Slice(end - 1, end)) is null;
-            var takesVerb = shortRight == 2 && words.NameFollow.Longest(text.Slice(at + surname.Word.Length + 1, text.Range.End)) is not null;
+            var takesVerb = shortRight == 2 && words.NameFollow.Longest(text.Slice(end - 1, text.Range.End)) is { } verb && !HangsOpen(text, end - 1, verb)
+                && !(longRight == 2 && verb is { Word.Length: 1, Fields: ["weak"] }); // 陈河才|表示, not 陈河|才
             shorter = !oneWord && (takesVerb || shortRight > longRight);
             longer = !shorter;
         }
@@ -119,6 +120,10 @@ internal sealed class NameReader(NameLexicons words)
         var weak = right == 0 || ((right == 1 || !rare) && surname.Fields is ["rare"]);
         return weak ? null : new TextSpan(at, at + surname.Word.Length + (shorter ? 1 : 2));
     }
+
+    /// <summary>Whether a word that needs more behind it stands before a sign, so that it is part of the name: 韩永刚、, 陈河才。</summary>
+    private static bool HangsOpen(NameText text, int at, LexiconEntry word) =>
+        word is { Word.Length: 1, Fields: not ["final"] } && (at + 1 >= text.Range.End || !char.IsLetterOrDigit(text.Text[at + 1]));
 
     /// <param name="right">2 where what follows ends a name, 1 where only a word ends there, 0 where none does.</param>
     private bool Candidate(NameText text, int at, int length, out int right)
@@ -161,6 +166,8 @@ internal sealed class NameReader(NameLexicons words)
             end = text.IsBoundary(run + 1) ? run + 1 : end;
         }
 
+        (run, end) = LastPart(text, at, run, end);
+
         // A word may hold the name's end and what follows (科德罗也): then what follows must end a name by itself.
         end = end < run && words.NameFollow.Longest(text.Slice(end, text.Range.End)) is null && (Right(text, run) == 2 || words.NameFollow.Longest(text.Slice(run, text.Range.End)) is not null) ? run : end;
 
@@ -170,6 +177,27 @@ internal sealed class NameReader(NameLexicons words)
         }
 
         return end - at >= 2 && !(end < text.Range.End && IsForeign(text.Text[end]) && !text.IsBoundary(end)) ? new TextSpan(at, end) : null;
+    }
+
+    /// <summary>Behind the last dot of a name a part may use any character, if what follows ends the name: 莉莎·李|表示, 保罗·锐|、.</summary>
+    private (int Run, int End) LastPart(NameText text, int at, int run, int end)
+    {
+        var dotted = text.Slice(at, run).LastIndexOfAny('·', '•');
+        if (dotted < 1 || run >= text.Range.End || text.Text[run] is < '\u4e00' or > '\u9fff' || (run > at + dotted + 1 && Right(text, run) == 2))
+        {
+            return (run, end);
+        }
+
+        var begun = run > at + dotted + 1 && text.IsBoundary(run); // then what follows may be a word of its own: 谴责, 也
+        for (var to = run + 1; to <= Math.Min(text.Range.End, run + 3) && AllHan(text.Slice(run, to)) && (!begun || text.IsBoundary(to)); to++)
+        {
+            if (Right(text, to) == 2 && (!begun || words.NameFollow.Longest(text.Slice(run, to)) is null))
+            {
+                return (to, to);
+            }
+        }
+
+        return (run, end);
     }
 
     private bool AllForeign(ReadOnlySpan<char> text)

@@ -15,6 +15,9 @@ public enum PersonForm
     /// <summary>A line or bracket that names writers or speakers, its parts parted by spaces: 文 | 清华大学教授 张三.</summary>
     Line,
 
+    /// <summary>A line of a list of members, perhaps behind what they are in it: 副组长：张三　　财政部部长.</summary>
+    Listed,
+
     /// <summary>Name, then title: 清华大学张三教授.</summary>
     NameFirst,
 

@@ -12,6 +12,8 @@ internal sealed class PersonLineReader(NameLexicons words)
 {
     private const int LongestLine = 120;
     private const int LongestHead = 45;
+    private const int LongestMember = 60;
+    private const int LongestRole = 10;
     private readonly NameReader _names = new(words);
 
     /// <summary>Adds the people of the line that the text begins with or of its closing bracket; returns where running text begins.</summary>
@@ -24,6 +26,11 @@ internal sealed class PersonLineReader(NameLexicons words)
             return end - from <= LongestLine && ReadParts(text, from, end, true, organisations, chains, found) ? end : start;
         }
 
+        if (ReadMembers(text, organisations, chains, found))
+        {
+            return text.Range.End;
+        }
+
         var head = HeadEnd(text);
         if (head > start && text.Slice(start, head).IndexOfAny(" 　\t") > 0 && ReadParts(text, start, head, false, organisations, chains, found))
         {
@@ -31,6 +38,48 @@ internal sealed class PersonLineReader(NameLexicons words)
         }
 
         return start;
+    }
+
+    /// <summary>Adds the members that lines of name and position name: 召 集 人：孙某某　　某部部长. Every line must be such a one, or nothing is read.</summary>
+    private bool ReadMembers(NameText text, IReadOnlyList<Annotation> organisations, IReadOnlyList<PostChain> chains, List<Annotation> found)
+    {
+        var members = new List<Annotation>();
+        for (var start = text.Range.Start; start < text.Range.End;)
+        {
+            var length = text.Slice(start, text.Range.End).IndexOf('\n');
+            var end = length < 0 ? text.Range.End : start + length;
+            if (end - start > LongestMember || text.Slice(start, end).IndexOfAny(" 　") < 0 || text.Slice(start, end).IndexOfAny("，。；！？“《") >= 0)
+            {
+                return false;
+            }
+
+            if (!ReadMember(text, start, end, organisations, chains, members))
+            {
+                return false;
+            }
+
+            start = end + 1;
+        }
+
+        found.AddRange(members);
+        return members.Count > 0;
+    }
+
+    private bool ReadMember(NameText text, int start, int end, IReadOnlyList<Annotation> organisations, IReadOnlyList<PostChain> chains, List<Annotation> found)
+    {
+        var colon = text.Slice(start, end).IndexOfAny('：', ':');
+        var from = colon is > 0 and <= LongestRole ? start + colon + 1 : start;
+        var parts = Split(text, from, end, organisations, chains);
+        if (parts.Count < 2 || parts[0].Name is not { } name || parts.Skip(1).Any(p => p.Name is not null) || parts[^1].Titles.Count == 0)
+        {
+            return false;
+        }
+
+        var affiliations = parts.SelectMany(p => p.Affiliations).Distinct().ToArray();
+        var titles = parts.SelectMany(p => p.Titles).Distinct().ToArray();
+        var written = name.In(text.Text).Replace(" ", "", StringComparison.Ordinal).Replace("　", "", StringComparison.Ordinal);
+        found.Add(new Annotation(new TextSpan(name.Start, parts[^1].Span.End), NameRecognizer.PersonLabel, new PersonValue(written, name, affiliations, titles, PersonForm.Listed)));
+        return true;
     }
 
     /// <summary>Adds the people of the bracket that ends the text; returns where it begins, the text's end where it names nobody.</summary>
@@ -178,6 +227,13 @@ internal sealed class PersonLineReader(NameLexicons words)
         var at = start;
         while (at < end)
         {
+            if (SpacedName(text, at, end) is { } spaced)
+            {
+                parts.Add(new Part(spaced, spaced, [], []));
+                at = spaced.End + 1;
+                continue;
+            }
+
             var length = text.Slice(at, end).IndexOfAny(" 　\t\u00a0/／；;");
             var stop = length < 0 ? end : at + length;
             if (stop > at)
@@ -189,6 +245,21 @@ internal sealed class PersonLineReader(NameLexicons words)
         }
 
         return parts;
+    }
+
+    /// <summary>A name of two characters that spaces stretch to three: 孙　尧.</summary>
+    private TextSpan? SpacedName(NameText text, int at, int end)
+    {
+        var second = at + 1;
+        while (second < end && text.Text[second] is ' ' or '　')
+        {
+            second++;
+        }
+
+        return second > at + 1 && second < end && (second + 1 == end || text.Text[second + 1] is ' ' or '　')
+            && words.Surnames.Find(text.Slice(at, at + 1)) is not null && text.Text[second] is >= '\u4e00' and <= '\u9fff'
+            ? new TextSpan(at, second + 1)
+            : null;
     }
 
     private IEnumerable<Part> Parts(NameText text, TextSpan span, IReadOnlyList<Annotation> organisations, IReadOnlyList<PostChain> chains, Part? before)

@@ -11,6 +11,9 @@ namespace Extractor.Recognition.Persons;
 internal sealed class PersonReader(NameLexicons words)
 {
     private const int LongestBracket = 90;
+    private const int LongestNote = 12;
+    private const int LongestHome = 16;
+    private static readonly string[] Times = ["当时", "现任", "时任", "如今", "目前", "一名", "一位"];
     private readonly NameReader _names = new(words);
     private readonly PostReader _posts = new(words);
     private readonly PersonLineReader _lines = new(words);
@@ -37,7 +40,8 @@ internal sealed class PersonReader(NameLexicons words)
     /// <summary>Reads the person a chain belongs to; returns where the next may begin.</summary>
     private int Read(NameText text, PostChain chain, int from, List<Annotation> found)
     {
-        if (Bracketed(text, chain, from, found) || Honorific(text, chain, from, found) || Behind(text, chain, found) || Stated(text, chain, from, found))
+        if (Bracketed(text, chain, from, found) || Honorific(text, chain, from, found) || Behind(text, chain, found) || Stated(text, chain, from, found)
+            || StatedOf(text, chain, from, found))
         {
             return found[^1].Span.End;
         }
@@ -106,6 +110,7 @@ internal sealed class PersonReader(NameLexicons words)
             at++;
         }
 
+        at = BehindNote(text, chain.End, at);
         var foreign = IsForeign(text, chain);
         if (_names.Forward(text, at, foreign, chain.Posts.Any(p => p.Recognised) && chain.Posts[^1].Field is not "occupation") is not { } name
             || ((at > chain.End || !chain.Posts.Any(p => p.Recognised)) && !_names.EndsAt(text, name.End)))
@@ -137,6 +142,18 @@ internal sealed class PersonReader(NameLexicons words)
         }
 
         return true;
+    }
+
+    /// <summary>Behind a short bracket that says more of the position: 副校长（国际合作）|温迪·霍尔.</summary>
+    private static int BehindNote(NameText text, int end, int at)
+    {
+        if (at > end || at >= text.Range.End || text.Text[at] is not ('（' or '('))
+        {
+            return at;
+        }
+
+        var close = text.Slice(at, Math.Min(text.Range.End, at + LongestNote)).IndexOfAny('）', ')');
+        return close > 2 && !text.Positions.Any(p => p.Span.Start > at && p.Span.Start < at + close) ? at + close + 1 : at;
     }
 
     /// <summary>清华大学王健教授: the stretch before the position ends with a name.</summary>
@@ -193,6 +210,35 @@ internal sealed class PersonReader(NameLexicons words)
         }
 
         Add(found, new TextSpan(name.Start, chain.End), name, Written(text, name), chain, PersonForm.Stated);
+        return true;
+    }
+
+    /// <summary>张三是当时某某村的党支部书记: 的 parts the organisation and the position.</summary>
+    private bool StatedOf(NameText text, PostChain chain, int from, List<Annotation> found)
+    {
+        if (chain.Posts[0] is not { Affiliation: null, Field: not "occupation" } || chain.Start - text.Range.Start < 6 || text.Text[chain.Start - 1] != '的')
+        {
+            return false;
+        }
+
+        var first = Math.Max(text.Range.Start, chain.Start - LongestHome);
+        var link = text.Slice(first, chain.Start).LastIndexOf('是');
+        var home = first + link + 1;
+        foreach (var time in Times)
+        {
+            home += text.Slice(home, chain.Start).StartsWith(time) ? time.Length : 0;
+        }
+
+        var affiliation = new TextSpan(home, chain.Start - 1);
+        if (link < 0 || affiliation.Length < 3 || affiliation.In(text.Text).AsSpan().IndexOfAny("，。、的这那我们他她") >= 0
+            || words.Generic.Find(text.Slice(affiliation.Start, affiliation.End)) is not null
+            || _names.Backward(text, first + link, true) is not { } name || name.Start < from)
+        {
+            return false;
+        }
+
+        var posts = new PostChain([chain.Posts[0] with { Affiliation = affiliation.In(text.Text) }, .. chain.Posts.Skip(1)]);
+        Add(found, new TextSpan(name.Start, chain.End), name, Written(text, name), posts, PersonForm.Stated);
         return true;
     }
 

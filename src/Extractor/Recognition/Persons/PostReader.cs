@@ -8,6 +8,8 @@ namespace Extractor.Recognition.Persons;
 internal sealed class PostReader(NameLexicons words)
 {
     private const int LongestAffiliation = 45;
+    private const int LongestShortName = 20;
+    private readonly PostBorder _borders = new(words.PositionParts);
 
     /// <param name="text">The prepared text.</param>
     /// <param name="organisations">The organisations found in it, in order.</param>
@@ -58,7 +60,14 @@ internal sealed class PostReader(NameLexicons words)
                 return Split(text, new TextSpan(start, position.Span.End), end, position.Field);
             }
 
-            return new Post(span, text.Text[span.Start..o.Span.End], text.Text[o.Span.End..position.Span.End], true, position.Field);
+            span = AfterJoint(text, span.Start, o.Span.End, least) is { } whole ? new TextSpan(whole, span.End) : span;
+            var border = _borders.Between(text, o.Span.End, position.Span);
+            return new Post(span, text.Text[span.Start..border], text.Text[border..position.Span.End], true, position.Field);
+        }
+
+        if (BeforeBracket(text, end, least) is { } outside)
+        {
+            return new Post(new TextSpan(outside.Start, position.Span.End), outside.In(text.Text), position.Span.In(text.Text), true, position.Field);
         }
 
         var affiliation = text.Slice(start, end);
@@ -67,7 +76,35 @@ internal sealed class PostReader(NameLexicons words)
             return new Post(position.Span, null, position.Span.In(text.Text), false, position.Field);
         }
 
-        return Split(text, new TextSpan(start, position.Span.End), end, position.Field);
+        return Split(text, new TextSpan(start, position.Span.End), _borders.Rank(text, start, end) ?? end, position.Field);
+    }
+
+    /// <summary>The organisation before a bracket that holds its short name: 互联网地址分配机构（ICANN）|主席.</summary>
+    private static TextSpan? BeforeBracket(NameText text, int end, int least)
+    {
+        if (end - least < 5 || text.Text[end - 1] is not ('）' or ')'))
+        {
+            return null;
+        }
+
+        var open = text.Slice(Math.Max(least, end - LongestShortName), end).LastIndexOfAny('（', '(');
+        var outer = open < 0 ? 0 : Math.Max(least, end - LongestShortName) + open;
+        var start = open < 0 ? 0 : Math.Max(Math.Max(text.RunStart(outer), least), outer - LongestAffiliation);
+        return outer - start >= 4 && text.Slice(start, outer).IndexOfAny("，。、“”") < 0 ? new TextSpan(start, outer) : null;
+    }
+
+    /// <summary>
+    /// Where the second organisation of one person begins, when 与 stands inside it: 某学院副院长、网络法|与|知识产权研究中心主任.
+    /// </summary>
+    private int? AfterJoint(NameText text, int start, int end, int least)
+    {
+        var first = least + 1;
+        return start - first is >= 3 and < 10 && text.Text[least] == '、' && text.Text[start - 1] is '与' or '和'
+            && text.Slice(first, start).IndexOfAny("，。；、（(“《") < 0
+            && words.Surnames.Longest(text.Slice(first, start)) is null
+            && words.Suffixes.Longest(text.Slice(start, end)) is { Fields: ["strong"] }
+            ? first
+            : null;
     }
 
     /// <summary>Parts an affiliation without a known ending from its position, where the border is not the position's start.</summary>
@@ -93,14 +130,20 @@ internal sealed class PostReader(NameLexicons words)
 
     /// <summary>Whether the posts say what somebody before them became, so that a comma ends them: 彭某当选理事长，….</summary>
     private static bool IsPredicate(NameText text, int start) =>
-        text.Slice(text.Range.Start, start) is var before && (before.EndsWith("当选") || before.EndsWith("担任") || before.EndsWith("出任") || before.EndsWith("为") || before.EndsWith("任"));
+        text.Slice(Math.Max(text.Range.Start, start - 12), start) is var before
+        && (before.EndsWith("为") || before.EndsWith("任") || (before[(before.LastIndexOfAny("，。；") + 1)..] is var clause && (clause.Contains("当选", StringComparison.Ordinal) || clause.Contains("担任", StringComparison.Ordinal) || clause.Contains("出任", StringComparison.Ordinal))));
 
     private static bool IsMinister(ReadOnlySpan<char> position) => position is "部长" or "副部长" or "大臣" or "副大臣" or "国务秘书";
 
     private static bool IsSeparator(ReadOnlySpan<char> between, Post before, Post next)
     {
         between = between.Trim(" 　\u00a0");
-        return between.Length == 0 || between is "、" or "兼" or "和" or "及" or "暨" or "、兼" or "并兼任" or "兼任" or "，兼" or "，兼任" or "以及"
+        if (between.Length == 0)
+        {
+            return next.Affiliation is null || next.Recognised; // 所长|张三教授: what stands between is a name, no organisation
+        }
+
+        return between is "、" or "兼" or "和" or "及" or "暨" or "、兼" or "并兼任" or "兼任" or "，兼" or "，兼任" or "以及"
             || (between is "，" or "," or "；" or ";" && before.Affiliation is not null && (next.Affiliation is not null || next.Field is "academic"));
     }
 }
