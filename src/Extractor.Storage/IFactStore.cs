@@ -111,6 +111,12 @@ public interface IFactStore : IDisposable
     /// <param name="limit">At most so many facts, the newest; the result says when there are more.</param>
     IndicatorSeries Series(string indicator, Query? within = null, int limit = 1000);
 
+    /// <summary>The other documents in sight that are the same article as this one, the origin first.</summary>
+    IReadOnlyList<Reprint> Reprints(long document);
+
+    /// <summary>For each document the one that counts as witness for it: of reprints their origin, else the document itself.</summary>
+    IReadOnlyDictionary<long, long> Origins(IReadOnlyCollection<long> documents);
+
     /// <summary>Reads everything and names what is not as it should be, a sentence each; empty where the store is whole.</summary>
     /// <param name="progress">Told the number of documents read.</param>
     IReadOnlyList<string> Check(Action<int>? progress = null);

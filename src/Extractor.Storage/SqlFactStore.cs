@@ -48,7 +48,7 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
         var held = Read(scope => scope.Query<HeldVersion>(
             """
             SELECT v.source_hash AS SourceHash, v.fingerprint AS Fingerprint, v.published_given AS PublishedGiven, d.tags AS Tags, d.withdrawn_run AS WithdrawnRun
-            FROM version v JOIN document d ON d.version_id = v.version_id WHERE v.source_path = @sourcePath
+            FROM version v JOIN document d ON d.version_id = v.version_id OR (d.address IS NOT NULL AND d.document_id = v.document_id) WHERE v.source_path = @sourcePath
             """,
             new { sourcePath }).ToList());
         return !options.Force && held.Count > 0 && held.All(v =>
@@ -152,6 +152,10 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
     public bool DropSearch(string owner, long search) => Write(scope => SearchLedger.Drop(scope, owner, search)) > 0;
 
     public bool SeeSearch(string owner, long search) => Write(scope => SearchLedger.See(scope, owner, search)) > 0;
+
+    public IReadOnlyList<Reprint> Reprints(long document) => Read(scope => ReprintReader.Of(scope, document));
+
+    public IReadOnlyDictionary<long, long> Origins(IReadOnlyCollection<long> documents) => Read(scope => ReprintReader.Origins(scope, documents));
 
     public void Dispose() => database.Dispose();
 

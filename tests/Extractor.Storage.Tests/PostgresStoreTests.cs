@@ -10,6 +10,8 @@ public sealed class PostgresUpkeepTests(PostgresServer server) : UpkeepContract(
 
 public sealed class PostgresSearchTests(PostgresServer server) : SearchContract(server.Place);
 
+public sealed class PostgresReprintTests(PostgresServer server) : ReprintContract(server.Place);
+
 public sealed class PostgresRemarkTests(PostgresServer server) : RemarkContract(server.Place);
 
 public sealed class PostgresLedgerTests(PostgresServer server) : JobLedgerContract(server.Place);

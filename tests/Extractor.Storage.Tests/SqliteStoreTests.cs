@@ -8,4 +8,6 @@ public sealed class SqliteSearchTests() : SearchContract(TestStore.Sqlite);
 
 public sealed class SqliteRemarkTests() : RemarkContract(TestStore.Sqlite);
 
+public sealed class SqliteReprintTests() : ReprintContract(TestStore.Sqlite);
+
 public sealed class SqliteLedgerTests() : JobLedgerContract(TestStore.Sqlite);

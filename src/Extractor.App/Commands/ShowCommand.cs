@@ -54,6 +54,12 @@ internal static class ShowCommand
     {
         using var store = StoreAccess.OpenIfThere(where) ?? throw shell.Failure("show.no-file", name, where);
         var stored = store.FindDocument(name) ?? throw shell.Failure("show.unknown", name, store.Location);
+        var reprints = store.Reprints(stored.DocumentId);
+        if (reprints.Count > 0)
+        {
+            shell.Say("show.reprints", string.Join(", ", reprints.Select(r => r.Path)));
+        }
+
         return new Extraction(stored.Document, [.. stored.Facts.Select(f => f.Fact)], stored.Issues);
     }
 

@@ -8,4 +8,8 @@ namespace Extractor.Storage.Records;
 /// <param name="Upper">Of a range, its upper end.</param>
 /// <param name="Status">actual, target or forecast.</param>
 /// <param name="Facts">The newest first.</param>
-public sealed record SeriesPoint(string Period, int FirstDay, int LastDay, decimal Value, decimal? Upper, string Status, IReadOnlyList<StoredFact> Facts);
+public sealed record SeriesPoint(string Period, int FirstDay, int LastDay, decimal Value, decimal? Upper, string Status, IReadOnlyList<StoredFact> Facts)
+{
+    /// <summary>How many independent articles say so: reprints of one count once.</summary>
+    public int Witnesses { get; init; } = 1;
+}

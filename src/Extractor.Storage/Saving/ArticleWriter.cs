@@ -11,6 +11,7 @@ internal static class ArticleWriter
     private sealed record Current
     {
         public long DocumentId { get; init; }
+        public string Path { get; init; } = "";
         public long? WithdrawnRun { get; init; }
         public string Tags { get; init; } = "";
         public long? VersionId { get; init; }
@@ -38,11 +39,14 @@ internal static class ArticleWriter
         var document = extraction.Document;
         var current = scope.First<Current>(
             $"""
-            SELECT d.document_id AS DocumentId, d.withdrawn_run AS WithdrawnRun, d.tags AS Tags, v.version_id AS VersionId, v.content_hash AS ContentHash,
+            SELECT d.document_id AS DocumentId, d.path AS Path, d.withdrawn_run AS WithdrawnRun, d.tags AS Tags, v.version_id AS VersionId, v.content_hash AS ContentHash,
                 v.source_hash AS SourceHash, v.fingerprint AS Fingerprint, v.published_given AS PublishedGiven, v.digest AS Digest
-            FROM document d LEFT JOIN version v ON v.version_id = d.version_id WHERE d.path = @Path {scope.RowLock}
+            FROM document d LEFT JOIN version v ON v.version_id = d.version_id
+            WHERE d.address = @Address OR (d.path = @Path AND (d.address IS NULL OR @Address IS NULL))
+            ORDER BY CASE WHEN d.address = @Address THEN 0 ELSE 1 END LIMIT 1 {scope.RowLock}
             """,
-            new { document.Path });
+            new { document.Path, document.Address });
+        var path = current?.Path ?? FreePath(scope, document);
         var outcome = current?.VersionId is null ? SaveOutcome.New : SaveOutcome.Changed;
         List<string> tags = [.. (current is null ? [] : DocumentNotation.ReadTexts(current.Tags)).Union(options.Tags)];
         if (current?.VersionId is { } version && !options.Force && current.ContentHash == document.ContentHash
@@ -62,22 +66,27 @@ internal static class ArticleWriter
         }
 
         var documentId = current?.DocumentId ?? scope.Scalar<long>(
-            "INSERT INTO document (path, folded_path, run_id) VALUES (@Path, @folded, @run) RETURNING document_id",
-            new { document.Path, folded = TextFolding.Fold(document.Path), run });
+            "INSERT INTO document (path, folded_path, run_id, address) VALUES (@path, @folded, @run, @Address) RETURNING document_id",
+            new { path, folded = TextFolding.Fold(path), run, document.Address });
         var before = current?.VersionId is { } old ? Supersede(scope, old, run) : [];
         var versionId = AddVersion(scope, run, documentId, extraction, rows, tags, options, now);
         RemarkRows.Replace(scope, versionId, extraction);
         AddFacts(scope, run, versionId, rows, tags, before);
         scope.Execute(
-            "UPDATE document SET version_id = @versionId, withdrawn_run = NULL, tags = @tags WHERE document_id = @documentId",
-            new { versionId, tags = DocumentNotation.Write(tags), documentId });
-        DecisionReplay.Apply(scope, document.Path, versionId, run);
+            "UPDATE document SET version_id = @versionId, withdrawn_run = NULL, tags = @tags, address = coalesce(@Address, address) WHERE document_id = @documentId",
+            new { versionId, tags = DocumentNotation.Write(tags), document.Address, documentId });
+        ReprintRows.Replace(scope, documentId, rows.Print);
+        DecisionReplay.Apply(scope, path, versionId, run);
         Count(scope, run, outcome == SaveOutcome.New ? "new_count" : "changed_count", extraction.Facts.Count);
         return outcome;
     }
 
     public static void Count(WriteScope scope, long run, string counter, int facts) =>
         scope.Execute($"UPDATE run SET {counter} = {counter} + 1, fact_count = fact_count + @facts WHERE run_id = @run", new { facts, run });
+
+    /// <summary>The document's path; where a document of another address has it (the third item of yesterday's feed), with the address behind it.</summary>
+    private static string FreePath(WriteScope scope, Document document) =>
+        scope.Scalar<long?>("SELECT document_id FROM document WHERE path = @Path", new { document.Path }) is null ? document.Path : $"{document.Path} {document.Address}";
 
     /// <summary>Takes a version out of sight; gives what its facts said, for the new version to compare with.</summary>
     private static List<OldFact> Supersede(WriteScope scope, long version, long run)

@@ -24,7 +24,11 @@ internal sealed class VersionRows
         Sections = DocumentNotation.Write(extraction.Document.Sections);
         Issues = DocumentNotation.Write(extraction.Issues);
         Digest = DigestOf();
+        Print = TextFingerprint.Of(extraction.Document.Text);
     }
+
+    /// <summary>What reprints of the text are found by.</summary>
+    public TextFingerprint Print { get; }
 
     public string Edits { get; }
 

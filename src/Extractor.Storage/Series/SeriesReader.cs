@@ -27,10 +27,11 @@ internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect, Indicato
         var root = new QueryNode.And(within is null or { Root: QueryNode.Everything } ? terms : [.. terms, within.Root]);
         var ids = new FactSearch(scope, dialect).Ids(aliases.Apply((within ?? Query.Everything) with { Root = root }), limit + 1);
         var facts = new FactReader(scope, dialect).Read([.. ids.Take(limit)]).Where(f => f.Fact.NumberOf("value") is not null && f.State != "rejected").ToList();
-        return new IndicatorSeries(Lines(facts), facts.Count, ids.Count > limit);
+        var origins = ReprintReader.Origins(scope, [.. facts.Select(f => f.DocumentId)]);
+        return new IndicatorSeries(Lines(facts, origins), facts.Count, ids.Count > limit);
     }
 
-    private List<SeriesLine> Lines(List<StoredFact> facts) =>
+    private List<SeriesLine> Lines(List<StoredFact> facts, IReadOnlyDictionary<long, long> origins) =>
     [
         .. facts.GroupBy(f => (
                 Indicator: NameOf(f), Region: f.Fact.TextOf("region"), Unit: f.Fact.TextOf("unit"),
@@ -43,7 +44,7 @@ internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect, Indicato
                 Measure = g.Key.Measure,
                 Basis = g.Key.Basis,
                 PeriodType = g.Key.Span,
-                Points = Points(g, g.Key.Measure),
+                Points = Points(g, g.Key.Measure, origins),
             })
             .OrderByDescending(l => l.Points.Count).ThenBy(l => l.Indicator, StringComparer.Ordinal).ThenBy(l => l.Region, StringComparer.Ordinal)
             .ThenBy(l => l.Unit, StringComparer.Ordinal).ThenBy(l => l.Measure, StringComparer.Ordinal).ThenBy(l => l.Basis, StringComparer.Ordinal)
@@ -57,13 +58,16 @@ internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect, Indicato
         return aliases.Preferred(folded) is { } name ? TextFolding.Fold(name) : folded;
     }
 
-    private static List<SeriesPoint> Points(IEnumerable<StoredFact> facts, string measure) =>
+    private static List<SeriesPoint> Points(IEnumerable<StoredFact> facts, string measure, IReadOnlyDictionary<long, long> origins) =>
     [
         .. facts.GroupBy(f => (Period: f.Fact.TextOf("period")!, Value: Value(f, measure), Upper: f.Fact.NumberOf("upper"), Status: f.Fact.TextOf("status") ?? "actual"))
             .Select(g =>
             {
                 var days = VersionRows.PeriodOf(g.First().Fact)!.Value;
-                return new SeriesPoint(g.Key.Period, days.First, days.Last, g.Key.Value, g.Key.Upper, g.Key.Status, [.. g]);
+                return new SeriesPoint(g.Key.Period, days.First, days.Last, g.Key.Value, g.Key.Upper, g.Key.Status, [.. g])
+                {
+                    Witnesses = g.Select(f => origins.GetValueOrDefault(f.DocumentId, f.DocumentId)).Distinct().Count(),
+                };
             })
             .OrderBy(p => p.FirstDay).ThenBy(p => p.LastDay).ThenBy(p => p.Value),
     ];

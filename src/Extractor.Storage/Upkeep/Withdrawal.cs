@@ -46,6 +46,7 @@ internal static class Withdrawal
             Visibility.Remove(scope, version);
         }
 
+        ReprintRows.Remove(scope, document);
         return scope.Execute("DELETE FROM document WHERE document_id = @document", new { document }) > 0;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class DocumentReader
     public static DocumentReader Load(string lexicons, SymbolTable symbols, ICollection<string> faults) => new(lexicons, symbols, faults);
 
     /// <exception cref="OperationCanceledException">The time is over.</exception>
-    public Reading Read(Document document, CancellationToken cancellation)
+    public Reading Read(Document document, CancellationToken cancellation = default)
     {
         var sentences = SentenceSplitter.Split(document);
         var layer = _segmenter.Tokenize(document.Text, sentences, new SegmentBuffer());

@@ -16,6 +16,8 @@ internal sealed class HeadingReader
 
     private static readonly string[] Plain = ["序言", "前言", "引言", "导言", "结语", "结束语", "余论"];
 
+    private const string Contents = "目录";
+
     private readonly string _text;
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly BlockKind?[] _kinds;
@@ -53,6 +55,7 @@ internal sealed class HeadingReader
             _styles[i] = _kinds[i] is null ? NumberedStyle(i) : EnumeratorStyle.None;
         }
 
+        DropListedContents();
         DropContents();
         var outermost = Array.Find(Outer, s => Array.IndexOf(_styles, s) >= 0 && (s < EnumeratorStyle.Chinese || _styles.Count(x => x == s) > 1));
         var bareLevel = outermost == EnumeratorStyle.None ? 1 : 2;
@@ -98,6 +101,44 @@ internal sealed class HeadingReader
         // Only in a list do lines numbered with figures follow each other without text between.
         var list = style is EnumeratorStyle.Arabic or EnumeratorStyle.BracketedChinese && !(at + 1 < _lines.Count && LineShape.IsRunning(_lines[at + 1].Of(_text)));
         return list && style == EnumeratorStyle.Arabic ? EnumeratorStyle.None : style;
+    }
+
+    /// <summary>What stands below the word 目录, up to running text or to a heading that stood there before.</summary>
+    private void DropListedContents()
+    {
+        var begin = 0;
+        while (begin < _lines.Count && !IsContentsHead(_lines[begin].Of(_text)))
+        {
+            begin++;
+        }
+
+        for (var i = begin + 1; i < _lines.Count && !LineShape.IsRunning(_lines[i].Of(_text)); i++)
+        {
+            for (var above = begin + 1; above < i; above++)
+            {
+                if (_styles[i] != EnumeratorStyle.None && LineShape.SameText(_lines[above].Of(_text), _lines[i].Of(_text)))
+                {
+                    return;
+                }
+            }
+
+            _styles[i] = EnumeratorStyle.None;
+        }
+    }
+
+    /// <summary>目录, 目　录, and with the first entry run in: 目录序言.</summary>
+    private static bool IsContentsHead(ReadOnlySpan<char> line)
+    {
+        var at = 0;
+        foreach (var c in line)
+        {
+            if (!CharKind.IsBlank(c) && (at >= Contents.Length || c != Contents[at++]))
+            {
+                return at == Contents.Length && IsPlain(line[line.IndexOf(c)..]);
+            }
+        }
+
+        return at == Contents.Length;
     }
 
     /// <summary>A table of contents: headings that come again, the first time without running text below them.</summary>
