@@ -3,6 +3,7 @@ using Extractor.App.Pages.Dashboard;
 using Extractor.App.Pages.Facts;
 using Extractor.App.Pages.Indicators;
 using Extractor.App.Pages.Jobs;
+using Extractor.App.Pages.Review;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -32,6 +33,10 @@ internal static class PageRoutes
         app.MapPost("/jobs/{id:long}/retry", JobsEndpoints.Retry);
         app.MapPost("/jobs/{id:long}/cancel", JobsEndpoints.Cancel);
         app.MapPost("/jobs/{id:long}/resume", JobsEndpoints.Resume);
+        app.MapGet("/review", ReviewEndpoints.Get);
+        app.MapPost("/review", ReviewEndpoints.Decide);
+        app.MapPost("/review/accept", ReviewEndpoints.AcceptAll);
+        app.MapPost("/review/undo", ReviewEndpoints.Undo);
         app.MapGet("/suggestions", Suggestions.Get);
         app.MapPost("/saved", SavedSearches.Keep);
         app.MapPost("/saved/open", SavedSearches.Open);

@@ -65,6 +65,7 @@ internal static class WebHost
         services.AddSingleton(Assets.Read(site.WebRoot));
         services.AddSingleton<Languages>();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<QueueCache>();
         services.AddHttpContextAccessor();
         services.AddScoped<PageContext>();
         services.AddRazorComponents();

@@ -1,0 +1,31 @@
+using Extractor.Storage.Queries;
+using Extractor.Storage.Review;
+
+namespace Extractor.App.Pages.Review;
+
+/// <summary>The queue at one place.</summary>
+public sealed record ReviewModel
+{
+    public required string Query { get; init; }
+
+    public QueryException? QueryFault { get; init; }
+
+    /// <summary>The place to go on behind; null at the beginning.</summary>
+    public string? After { get; init; }
+
+    /// <summary>The first is looked at, the others follow.</summary>
+    public IReadOnlyList<ReviewItem> Items { get; init; } = [];
+
+    public int Waiting { get; init; }
+
+    public bool IsCapped { get; init; }
+
+    /// <summary>How many the reviewer decided today.</summary>
+    public int Done { get; init; }
+
+    /// <summary>The last decisions of the reviewer that can be taken back, the newest first.</summary>
+    public IReadOnlyList<Decision> Last { get; init; } = [];
+
+    /// <summary>Why the decision just made was not taken.</summary>
+    public string? Fault { get; init; }
+}
