@@ -66,7 +66,10 @@ internal static class FactText
     /// <summary>A value of one of the program's own vocabularies in the reader's language.</summary>
     public static string Word(string slot, string value, MessageCatalog words) => words.Find($"web.{slot}.{value}") ?? value;
 
-    public static string Attribute(FactSlot slot, MessageCatalog words) => slot.Value is FactValue.Text text ? Word(slot.Name, text.Value, words) : FactColumns.Cell(slot.Value);
+    /// <summary>The same where hedges are words and not signs.</summary>
+    public static string Choice(string slot, string value, MessageCatalog words) => Word(slot == "modifier" ? "hedge" : slot, value, words);
+
+    public static string Attribute(FactSlot slot, MessageCatalog words) => slot.Value is FactValue.Text text ? Choice(slot.Name, text.Value, words) : FactColumns.Cell(slot.Value);
 
     /// <summary>A quotation that stands alone: the words, where they were printed, when, and where to look them up.</summary>
     public static string Citation(StoredFact stored, string link)
