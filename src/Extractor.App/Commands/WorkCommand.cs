@@ -8,6 +8,8 @@ namespace Extractor.App.Commands;
 
 internal static class WorkCommand
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public static Command Create(Shell shell, GlobalOptions global)
     {
         var verb = new Verb("work", shell);
@@ -22,7 +24,7 @@ internal static class WorkCommand
                 options = options with { Lease = TimeSpan.FromSeconds(seconds), Beat = TimeSpan.FromSeconds(seconds) / 6 };
             }
 
-            using var store = StoreAccess.Open(where);
+            using var store = await OpenAsync(where, shell);
             var extractor = new ArticleExtractor(global.LoadPipeline(parse), shell);
             await using var host = await WorkerHost.TryStartAsync(where, store, extractor, shell, options) ?? throw Refusal(store, shell);
             shell.Say("work.ready", store.Location, options.Workers);
@@ -36,6 +38,20 @@ internal static class WorkCommand
             return ExitCode.Interrupted;
         });
         return verb;
+    }
+
+    /// <summary>A worker may well be started before the server it is for.</summary>
+    private static async Task<IFactStore> OpenAsync(string where, Shell shell)
+    {
+        try
+        {
+            return StoreAccess.Open(where);
+        }
+        catch (StoreException e) when (e.IsTransient)
+        {
+            shell.Say("work.waiting", e.Message, Patience.TotalSeconds);
+            return await new StorePatience(Patience).TryAsync(() => StoreAccess.Open(where), shell.Cancellation);
+        }
     }
 
     private static UserException Refusal(IFactStore store, Shell shell) =>

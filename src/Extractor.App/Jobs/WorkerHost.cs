@@ -155,12 +155,18 @@ internal sealed class WorkerHost : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        if (_right.IsExclusive)
-        {
-            _ledger.LeaveAll(); // whoever had these batches is gone
-        }
+        await _patience.TryAsync(
+            () =>
+            {
+                if (_right.IsExclusive)
+                {
+                    _ledger.LeaveAll(); // whoever had these batches is gone
+                }
 
-        _ledger.Beat(_self, _options.Lease);
+                _ledger.Beat(_self, _options.Lease);
+                return true;
+            },
+            _stop.Token);
         _scheduler = await QuartzSchedulerBuilder.Create(quartz =>
         {
             quartz.UseInMemoryStore(_ => { });
