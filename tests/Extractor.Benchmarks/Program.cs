@@ -1,4 +1,5 @@
 using Extractor.Benchmarks.Engine;
+using Extractor.Benchmarks.Jobs;
 using Extractor.Benchmarks.Segmentation;
 using Extractor.Benchmarks.Store;
 
@@ -10,12 +11,18 @@ switch (args)
         return SlowInputBenchmark.Run(args[1..]);
     case ["store", ..]:
         return StoreBenchmark.Run(args[1..]);
+    case ["jobs", ..]:
+        return await JobsBenchmark.RunAsync(args[1..]);
+    case ["backlog", ..]:
+        return BacklogBenchmark.Run(args[1..]);
     case ["segmentation", ..]:
         return SegmentationBenchmark.Run(args[1..]);
     default:
         Console.Error.WriteLine("usage: Extractor.Benchmarks engine [FOLDER] [--files N]");
         Console.Error.WriteLine("       Extractor.Benchmarks slow-inputs [FOLDER] [--inputs N] [--seed N]");
         Console.Error.WriteLine("       Extractor.Benchmarks store [--articles N] [--postgres CONNECTION] [--folder DIR] [--only QUESTION]");
+        Console.Error.WriteLine("       Extractor.Benchmarks jobs [FOLDER] [--files N] [--throughput] [--postgres CONNECTION] [--memory [--few N] [--many N]]");
+        Console.Error.WriteLine("       Extractor.Benchmarks backlog [ITEMS] [--postgres CONNECTION]");
         Console.Error.WriteLine("       Extractor.Benchmarks segmentation [FOLDER]");
         return 2;
 }

@@ -11,8 +11,8 @@ namespace Extractor.App.Jobs;
 /// builder.Services.AddExtractorJobs(global.Store(parse), store, new ArticleExtractor(pipeline, shell), shell, new JobOptions { Command = "serve" });
 /// </code>
 /// They start with the host and stop with it in order. On SQLite they wait for their turn where another process works on
-/// the store. Files that are sent come in by <see cref="JobQueue.Submit"/>, which the container then has too; runs are
-/// listed, shown, cancelled, resumed and retried by <see cref="IFactStore.Jobs"/>.
+/// the store. What they do is told them through <see cref="IFactStore.Jobs"/> alone: what is queued, cancelled, resumed or
+/// tried again there is found within a second.
 /// </summary>
 internal static class JobServices
 {
@@ -20,8 +20,8 @@ internal static class JobServices
     /// <param name="store">The same, open; it must stay open until the host has stopped.</param>
     public static IServiceCollection AddExtractorJobs(this IServiceCollection services, string place, IFactStore store, ArticleExtractor extractor, Shell shell, JobOptions options)
     {
-        services.AddSingleton(new JobQueue(place, store, extractor, shell, options));
-        services.AddHostedService(provider => provider.GetRequiredService<JobQueue>());
+        services.AddSingleton(new HostedWorkers(place, store, extractor, shell, options));
+        services.AddHostedService(provider => provider.GetRequiredService<HostedWorkers>());
         return services;
     }
 }

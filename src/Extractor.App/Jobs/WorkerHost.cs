@@ -35,6 +35,7 @@ internal sealed class WorkerHost : IAsyncDisposable
     private readonly Lock _feeding = new();
     private readonly int[] _outstanding = new int[Enum.GetValues<WorkLane>().Length];
     private IScheduler? _scheduler;
+    private long _ticksInBatches;
 
     private WorkerHost(IFactStore store, ArticleExtractor extractor, InputSet inputs, JobOptions options, WorkLock right, Extract? extract)
     {
@@ -63,6 +64,9 @@ internal sealed class WorkerHost : IAsyncDisposable
 
     /// <summary>Paths of the articles under way.</summary>
     public IReadOnlyCollection<string> Active => [.. _active.Keys];
+
+    /// <summary>Time that all workers together spent in batches; the rest of their time went into scheduling, or they waited.</summary>
+    public TimeSpan TimeInBatches => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _ticksInBatches));
 
     /// <summary>Begins to work.</summary>
     /// <param name="place">The store as the user names it.</param>
@@ -127,7 +131,9 @@ internal sealed class WorkerHost : IAsyncDisposable
         {
             if (!_stop.IsCancellationRequested && await _patience.TryAsync(() => _ledger.Claim(Request(lane)), _stop.Token) is { } lease)
             {
+                var since = Stopwatch.GetTimestamp();
                 await _work.RunAsync(lease, _stop.Token);
+                Interlocked.Add(ref _ticksInBatches, Stopwatch.GetTimestamp() - since);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)

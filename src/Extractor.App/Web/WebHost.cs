@@ -15,13 +15,15 @@ namespace Extractor.App.Web;
 /// <summary>The server: its services, the order of what every request passes, and its routes.</summary>
 internal static class WebHost
 {
-    public static WebApplication Build(Site site, IReadOnlyList<string> urls)
+    /// <param name="more">Adds what works beside the pages.</param>
+    public static WebApplication Build(Site site, IReadOnlyList<string> urls, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "extractor" });
         builder.WebHost.UseUrls([.. urls]);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders().AddProvider(new ShellLog(site.Shell)).SetMinimumLevel(LogLevel.Warning);
         Services(builder.Services, site);
+        more?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<PageFaults>();

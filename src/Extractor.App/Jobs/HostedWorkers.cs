@@ -7,12 +7,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Extractor.App.Jobs;
 
-/// <summary>The workers of a hosted program, and the way files that are sent come to them. Thread-safe.</summary>
-internal sealed class JobQueue(string place, IFactStore store, ArticleExtractor extractor, Shell shell, JobOptions options) : BackgroundService
+/// <summary>The workers of a hosted program, and the folders it watches. They find by themselves, within a second, what is queued in the ledger.</summary>
+internal sealed class HostedWorkers(string place, IFactStore store, ArticleExtractor extractor, Shell shell, JobOptions options) : BackgroundService
 {
-    /// <summary>Loads of more files than this wait their turn with the other loads.</summary>
-    private const int MostInteractive = 20;
-
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
 
@@ -21,44 +18,8 @@ internal sealed class JobQueue(string place, IFactStore store, ArticleExtractor 
     /// <summary>Why the workers stopped by themselves, or null while all is well.</summary>
     public string? Fault => _host?.Fault is { IsCompleted: true } fault ? fault.Result.Message : null;
 
-    /// <summary>Queues files whose bytes are at hand as one run; a few go before all loads.</summary>
-    /// <param name="files">What the documents are to be called, and their bytes.</param>
-    /// <returns>The run.</returns>
-    public long Submit(IReadOnlyList<(string Path, byte[] Bytes)> files, string title, IReadOnlyList<string> tags)
-    {
-        var details = new IngestDetails { Paths = [.. files.Select(f => f.Path)], Tags = tags };
-        var run = store.Jobs.Begin(new RunRequest
-        {
-            Kind = RunKind.Upload,
-            Lane = files.Count <= MostInteractive ? WorkLane.Interactive : WorkLane.Bulk,
-            Title = title,
-            Details = details.Write(),
-            Key = $"{RunKind.Upload} {Guid.NewGuid():N}",
-            Fingerprint = extractor.Pipeline.Fingerprint,
-        });
-        foreach (var batch in files.Chunk(8))
-        {
-            store.Jobs.Add(run, [.. batch.Select(f => new NewItem(f.Path, Content: f.Bytes))]);
-        }
-
-        store.Jobs.CloseFeed(run);
-        Signal();
-        return run;
-    }
-
     /// <summary>Lets workers of this process look for work at once, such as after a run was resumed or tried again.</summary>
     public void Signal() => _host?.Signal();
-
-    /// <summary>Lets a run that was stopped go on, with the pipeline of this process.</summary>
-    public bool Resume(long run) => Then(store.Jobs.Resume(run, extractor.Pipeline.Fingerprint));
-
-    /// <summary>Tries failed files of a run again, with the pipeline of this process.</summary>
-    public int Retry(long run, ItemFilter filter)
-    {
-        var count = store.Jobs.Retry(run, filter, extractor.Pipeline.Fingerprint);
-        Signal();
-        return count;
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -120,11 +81,5 @@ internal sealed class JobQueue(string place, IFactStore store, ArticleExtractor 
                 Signal();
             }
         }
-    }
-
-    private bool Then(bool done)
-    {
-        Signal();
-        return done;
     }
 }
