@@ -9,7 +9,7 @@ const int Folds = 10;
 const int Scale = 1000;
 if (args is not [("train" or "check") and var verb, var folder, _, ..])
 {
-    Console.Error.WriteLine("usage: Extractor.PhraseTrainer train|check PIPELINE GOLD.yaml…");
+    Console.Error.WriteLine("usage: Extractor.PhraseTrainer train|check PIPELINE GOLD.yaml|SENTENCES.tsv…");
     return 2;
 }
 
@@ -17,7 +17,8 @@ double Option(string name, double otherwise) => double.TryParse(Environment.GetE
 var (rate, decay, rounds) = (Option("RATE", 0.2), Option("DECAY", 0.01), (int)Option("ROUNDS", 12));
 var pipeline = Pipeline.Load(folder);
 var features = pipeline.Parts.Figures.Features;
-var figures = TrainingSet.Read(pipeline, args[2..]);
+var figures = TrainingSet.Read(pipeline, args[2..].Where(a => !a.EndsWith(".tsv", StringComparison.Ordinal)));
+figures.AddRange(args[2..].Where(a => a.EndsWith(".tsv", StringComparison.Ordinal)).SelectMany(a => TrainingSet.Sentences(pipeline, a)));
 Console.Error.WriteLine($"{figures.Count} figures, {figures.Sum(f => f.Candidates.Length)} candidates, {figures.Count(f => !f.Right.Contains(true))} without a right one");
 if (verb == "check")
 {

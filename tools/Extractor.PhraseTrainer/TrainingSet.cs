@@ -23,6 +23,40 @@ internal static class TrainingSet
         return figures;
     }
 
+    /// <summary>Sentences of our own, one a line: the sentence, then each figure as quote=indicator|indicator.</summary>
+    public static List<TrainingFigure> Sentences(Pipeline pipeline, string path)
+    {
+        var figures = new List<TrainingFigure>();
+        foreach (var columns in File.ReadLines(path).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')))
+        {
+            var extraction = pipeline.Extract(new Source("sentence.txt", System.Text.Encoding.UTF8.GetBytes(columns[0])), new ExtractionOptions())[0];
+            var trace = new PhraseTrace();
+            pipeline.Parts.Figures.Link(pipeline.Parts.Reader.Read(extraction.Document, CancellationToken.None), [], [], trace);
+            foreach (var (quote, names) in columns[1..].Select(c => (c[..c.IndexOf('=')], c[(c.IndexOf('=') + 1)..].Split('|'))))
+            {
+                if (trace.Figures.FirstOrDefault(f => f.Draft.Span.In(extraction.Document.Text) == quote) is { Draft: not null } figure)
+                {
+                    figures.Add(Figure(columns[0], "sentences", figure.Candidates, names, quote));
+                }
+                else
+                {
+                    Console.Error.WriteLine($"no figure {quote} in {columns[0]}");
+                }
+            }
+        }
+
+        return figures;
+    }
+
+    private static TrainingFigure Figure(string article, string set, List<(int[] Features, string? Name)> candidates, IReadOnlyList<string> names, string quote) => new(
+        article,
+        set,
+        [.. candidates.Select(c => c.Features)],
+        [.. candidates.Select(c => c.Name)],
+        [.. candidates.Select(c => names.Any(n => IndicatorComparison.Same(n, c.Name)))],
+        quote,
+        string.Join('|', names.Take(3)));
+
     private static void Read(Pipeline pipeline, GoldFile gold, List<TrainingFigure> into)
     {
         var article = gold.Article!;
@@ -37,14 +71,7 @@ internal static class TrainingSet
             if (!KindScore.IsSkipped("figure", fact) && traced.TryGetValue(found[j].Span.Start, out var candidates) && candidates.Count > 0)
             {
                 var names = fact["indicator"].Listed().Select(n => n.AsText()).ToList();
-                into.Add(new TrainingFigure(
-                    Path.GetFileName(gold.Path),
-                    Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(gold.Path)))!,
-                    [.. candidates.Select(c => c.Features)],
-                    [.. candidates.Select(c => c.Name)],
-                    [.. candidates.Select(c => names.Exists(n => IndicatorComparison.Same(n, c.Name)))],
-                    found[j].Quote,
-                    string.Join("|", names.Take(3))));
+                into.Add(Figure(Path.GetFileName(gold.Path), Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(gold.Path)))!, candidates, names, found[j].Quote));
             }
         }
     }

@@ -61,7 +61,7 @@ public static class AnnotationLabels
         QuantityKind.Ordinal => "ordinal",
         QuantityKind.Duration => "duration",
         _ when quantity.Unit is "岁" or "周岁" => "age",
-        _ when quantity.Written && quantity.Value < 100 => "written",
+        _ when quantity.Written && (quantity.Value < 100 || quantity.Unit is "级" || (quantity.Indefinite && quantity.Value < 1000)) => "written", // 千亿级, 数百
         QuantityKind.Count => "count",
         QuantityKind.Measure => "measure",
         _ => quantity.Value >= 10_000 ? "number" : "plain", // 3.5亿 measures; a bare 7 may be anything

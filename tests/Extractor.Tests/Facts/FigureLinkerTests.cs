@@ -21,6 +21,22 @@ public class FigureLinkerTests
     public void TheIndicatorIsThePhraseThatTheNumberMeasures(string text, string expected) =>
         Assert.Equal(expected, string.Join(';', Figures(text).Select(f => f.TextOf("indicator"))));
 
+    [Theory]
+    [InlineData("到2030年，渔港岸线覆盖率由2022年的45%提高到80%，泊位达到5000个。", "2022;2030;2030")]
+    [InlineData("2024年，海洋观测站数量是2016年的3倍。", "2024")]
+    public void AYearBesideOneNumberHoldsForThatNumberAlone(string text, string expected) =>
+        Assert.Equal(expected, string.Join(';', Figures(text).Select(f => f.TextOf("period"))));
+
+    [Theory]
+    [InlineData("处五万元以上五十万元以下罚款。", "五万元以上五十万元以下")]
+    [InlineData("雪崩造成两人遇难。", "两人")]
+    [InlineData("培育千亿级产业集群。", "")]
+    [InlineData("需要搬迁的农户210户860人。", "210户;860人")]
+    [InlineData("已有30多家企业、科研机构入驻。", "30多家")]
+    [InlineData("算力达到640亿亿次。", "640亿亿次")]
+    public void NumbersThatMeasureAreFound(string text, string expected) =>
+        Assert.Equal(expected, string.Join(';', Figures(text).Select(f => f.Quote)));
+
     private static IEnumerable<Fact> Figures(string text) =>
         Pipeline.Extract(new Source("figures.txt", Encoding.UTF8.GetBytes(text)), new ExtractionOptions())[0].Facts.Where(f => f.Kind == "figure");
 }

@@ -34,13 +34,19 @@ internal sealed class FigureContext
 
     public string? Source { get; set; }
 
+    private (TimeValue? Period, int Sentence, bool FrameHolds) _earlier = (null, 0, true);
+
     /// <summary>A time was stated.</summary>
     public void SetPeriod(TimeValue time, int sentence)
     {
+        _earlier = (Period, PeriodSentence, FrameHolds);
         Period = time.Vague || time.Value is null ? null : time;
         FrameHolds = Period is not null;
         PeriodSentence = sentence;
     }
+
+    /// <summary>The last time stated held for one value alone (由2020年的5万家增加到…): the one before it holds again.</summary>
+    public void StepBack() => (Period, PeriodSentence, FrameHolds) = _earlier;
 
     /// <summary>The last time stated holds no longer.</summary>
     /// <param name="frameHolds">Whether the article's own period holds instead.</param>

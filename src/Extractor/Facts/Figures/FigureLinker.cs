@@ -160,6 +160,15 @@ public sealed class FigureLinker
         else
         {
             SetSource(reading, s, match, draft, context);
+            var aside = TimeBefore(reading, s, match.Anchor);
+            var isMultiple = aside is not null && draft.TextOf("measure") == "multiple";
+            if (isMultiple)
+            {
+                context.StepBack(); // 是2019年的3倍: the year compared with
+                draft["basis"] = aside!.Value;
+            }
+
+            var isStart = aside is not null && draft.TextOf("period") == "start";
             _indicators.Link(reading, s, match, figure, context, classes, trace);
             PeriodLinker.Link(reading, s, match, draft, context, frame.At(reading, s));
             if (draft.TextOf("measure") is "growth" or "change")
@@ -170,11 +179,23 @@ public sealed class FigureLinker
 
             draft["direction"] ??= "up";
             draft["status"] = _status.Read(reading, s, clauses, match.Anchor, context.Period);
+            if (isStart)
+            {
+                context.StepBack();
+            }
         }
 
         Finish(draft);
         context.SetFigure(figure.Subject, draft.TextOf("indicator"), draft.TextOf("measure") == "share", s);
         return figure;
+    }
+
+    /// <summary>The time that stands right before a number: 2019年的3倍.</summary>
+    private static TimeValue? TimeBefore(Reading reading, int s, int anchor)
+    {
+        var elements = reading.Elements[s];
+        var at = anchor > 0 && elements[anchor - 1].Span.Of(reading.Text) is "的" ? anchor - 2 : anchor - 1;
+        return at > 0 && elements[at].Annotation?.Value is TimeValue { Compared: false, Vague: false } time ? time : null;
     }
 
     private FactDraft Draft(Reading reading, RuleMatch match, QuantityValue quantity)

@@ -77,6 +77,16 @@ internal ref partial struct NumeralReader
             return Close(unit, at + 1);
         }
 
+        if (bare && unit == 1e8m && _lastUnit == 1e8m)
+        {
+            _low.Restart(0); // 亿亿
+            _high.Restart(0);
+            _low.CloseTop(1e8m);
+            _high.CloseTop(1e8m);
+            _lastTop = _result.Scale = 1e16m;
+            return Close(1e16m, at + 1);
+        }
+
         var multiplier = bare ? unit * 1e4m : unit; // 万亿
         if ((bare && !_low.HasGroup) || multiplier >= _lastTop)
         {

@@ -39,6 +39,8 @@ public sealed class QuantityRecognizer
     /// <param name="into">Holds the range's times already; quantities are added in reading order, none overlapping another.</param>
     public void Recognize(string text, TextSpan range, List<Annotation> into)
     {
+        var first = into.Count;
         new QuantityScan(text, range, _units, _hedges, _words, into).Run();
+        BoundedRange.Join(text, into, first);
     }
 }

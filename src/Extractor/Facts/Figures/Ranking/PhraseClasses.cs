@@ -84,7 +84,7 @@ internal sealed class PhraseClasses
             && n is not ("quantity:ordinal" or "quantity:written" or "quantity:plain" or "quantity:duration" or "quantity:age")))];
         _first = [.. names.Select((n, i) => !_stops[i] && !NeverFirst.Contains(n) && (!Marked(n) || Opening.Contains(n)))];
         _last = [.. names.Select((n, i) => !_stops[i] && !NeverLast.Contains(n) && (!Marked(n) || Closing.Contains(n)))];
-        _nominal = [.. names.Select(n => n is "n" or "n1" or "w" or "x" or "unknown" or "organisation" or "region" or "title" or "j" or "l" or "z" or "g" or "actn" or "share" or "rate" or "b")];
+        _nominal = [.. names.Select(n => n is "n" or "n1" or "w" or "x" or "unknown" or "organisation" or "region" or "title" or "j" or "l" or "z" or "g" or "actn" or "agent" or "share" or "rate" or "b")];
         _verbal = [.. names.Select(n => n is "v" or "v1" or "act" or "own" or "harm" or "say" or "light")];
         _mark = [.. names.Select(n => n is "，" or "；" or "：" or "。" or "！" or "？" or " ")];
         _of = [.. names.Select(n => n is "of")];
