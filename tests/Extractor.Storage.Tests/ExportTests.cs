@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Dapper;
 using DocumentFormat.OpenXml.Packaging;
@@ -42,6 +43,34 @@ public sealed class ExportTests : IDisposable
         Assert.Equal("2630000000000", database.ExecuteScalar<string>("SELECT CAST(value AS TEXT) FROM fact WHERE text = '2.63万亿元'"));
         Assert.Equal("国务院办公厅", database.ExecuteScalar<string>("SELECT issuer FROM policy_issuer"));
         Assert.Equal(["article", "fact", "policy_issuer", "sentence"], database.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sentence_fts%' AND name NOT LIKE 'sqlite%' ORDER BY name"));
+    }
+
+    /// <summary>Datasette wants references, names for rows and an index it finds by its content; SQLite's own shell reads what we wrote.</summary>
+    [Fact]
+    public void TheExportedDatabaseOpensInTheShellOfSqlite()
+    {
+        const string shell = "/usr/bin/sqlite3";
+        Assert.SkipUnless(File.Exists(shell), "sqlite3 is not installed (apt-get install sqlite3).");
+        var path = _place.Location + ".export";
+        SqliteExport.Write(Everything, path);
+
+        Assert.Equal("", Ask("PRAGMA foreign_key_check;"));
+        Assert.Equal("ok", Ask("PRAGMA integrity_check;"));
+        Assert.Equal("3|1", Ask("SELECT (SELECT count(*) FROM pragma_foreign_key_list('fact')) + (SELECT count(*) FROM pragma_foreign_key_list('sentence')), (SELECT count(*) FROM pragma_foreign_key_list('policy_issuer'));"));
+        Assert.Equal("数字贸易走势|2.63万亿元", Ask(
+            """
+            SELECT article.title, fact.text FROM sentence_fts JOIN sentence ON sentence.sentence_id = sentence_fts.rowid JOIN fact USING (sentence_id)
+            JOIN article ON article.article_id = fact.article_id WHERE sentence_fts MATCH '跨境电商' AND fact.value > 1e12;
+            """));
+
+        string Ask(string sql)
+        {
+            using var process = Process.Start(new ProcessStartInfo(shell, ["-batch", path, sql]) { RedirectStandardOutput = true })!;
+            var answer = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            Assert.Equal(0, process.ExitCode);
+            return answer.Trim();
+        }
     }
 
     [Fact]

@@ -5,45 +5,28 @@ using Npgsql;
 
 namespace Extractor.Storage.Tests;
 
-/// <summary>A PostgreSQL server of the tests' own, from Debian's package, on loopback; started once, stopped with the tests.</summary>
+/// <summary>A PostgreSQL server of the tests' own, from Debian's package, on loopback; started when it is first asked for, stopped with the tests.</summary>
 public sealed class PostgresServer : IDisposable
 {
-    private readonly string? _folder;
-    private readonly string? _programs;
+    private readonly string? _programs = Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).LastOrDefault(d => File.Exists(Path.Combine(d, "initdb")))
+        : null;
+
+    private readonly Lock _starting = new();
+    private string? _folder;
     private int _schemas;
 
-    public PostgresServer()
-    {
-        _programs = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).LastOrDefault(d => File.Exists(Path.Combine(d, "initdb")))
-            : null;
-        if (_programs is null)
-        {
-            Missing = "PostgreSQL is not installed (apt-get install postgresql).";
-            return;
-        }
-
-        _folder = Directory.CreateTempSubdirectory("extractor-postgres-").FullName;
-        Port = FreePort();
-        if (Environment.UserName == "root")
-        {
-            Run("chown", "postgres", _folder); // the server refuses to run as root
-        }
-
-        AsOwner("initdb", "-D", Data, "-U", "test", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        AsOwner("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-p {Port} -k {_folder} -h 127.0.0.1 -F", "start");
-    }
-
     /// <summary>Why there is no server, or null.</summary>
-    public string? Missing { get; }
+    public string? Missing => _programs is null ? "PostgreSQL is not installed (apt-get install postgresql)." : null;
 
-    private int Port { get; }
+    private int Port { get; set; }
 
     private string Data => Path.Combine(_folder!, "data");
 
     /// <summary>The connection string of an empty schema.</summary>
     public string NewStore()
     {
+        Start();
         var schema = $"test_{Interlocked.Increment(ref _schemas)}";
         using var source = NpgsqlDataSource.Create(Connection);
         using var command = source.CreateCommand($"CREATE SCHEMA {schema}");
@@ -69,6 +52,27 @@ public sealed class PostgresServer : IDisposable
     }
 
     private string Connection => $"Host=127.0.0.1;Port={Port};Username=test;Database=postgres";
+
+    private void Start()
+    {
+        lock (_starting)
+        {
+            if (_folder is not null)
+            {
+                return;
+            }
+
+            _folder = Directory.CreateTempSubdirectory("extractor-postgres-").FullName;
+            Port = FreePort();
+            if (Environment.UserName == "root")
+            {
+                Run("chown", "postgres", _folder); // the server refuses to run as root
+            }
+
+            AsOwner("initdb", "-D", Data, "-U", "test", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+            AsOwner("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-p {Port} -k {_folder} -h 127.0.0.1 -F", "start");
+        }
+    }
 
     private void AsOwner(string program, params string[] arguments)
     {

@@ -8,6 +8,8 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract(se
 
 public sealed class PostgresUpkeepTests(PostgresServer server) : UpkeepContract(server.Place);
 
+public sealed class PostgresProcessTests(PostgresServer server) : ProcessContract(server.Place);
+
 public sealed class PostgresSearchTests(PostgresServer server) : SearchContract(server.Place);
 
 public sealed class PostgresReprintTests(PostgresServer server) : ReprintContract(server.Place);

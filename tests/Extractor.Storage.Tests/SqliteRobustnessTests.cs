@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Records;
 using Extractor.Storage.Sqlite;
@@ -8,8 +7,6 @@ namespace Extractor.Storage.Tests;
 /// <summary>Power cuts, full disks and several programs at once cost nothing that was saved.</summary>
 public sealed class SqliteRobustnessTests : IDisposable
 {
-    private const string KilledStore = "EXTRACTOR_KILLED_STORE";
-
     private readonly TestStore _place = TestStore.Sqlite();
 
     [Fact]
@@ -91,50 +88,6 @@ public sealed class SqliteRobustnessTests : IDisposable
 
         await done.CancelAsync();
         await writing;
-    }
-
-    [Fact]
-    public void KilledInTheMiddleOfWritingItHoldsEachArticleWholeOrNotAtAll()
-    {
-        for (var round = 0; round < 5; round++)
-        {
-            var start = new ProcessStartInfo("dotnet", [typeof(SqliteRobustnessTests).Assembly.Location, "-explicit", "only", "-method", $"*.{nameof(WritesUntilItIsKilled)}"])
-            {
-                RedirectStandardOutput = true,
-            };
-            start.Environment[KilledStore] = _place.Location;
-            using var writer = Process.Start(start)!;
-            var before = Documents();
-            for (var waited = 0; Documents() < before + 20 && waited < 400; waited++)
-            {
-                Thread.Sleep(50);
-            }
-
-            Thread.Sleep(round * 7);
-            writer.Kill();
-            writer.WaitForExit();
-            using var store = _place.Open();
-            Assert.Empty(store.Check());
-            Assert.True(store.Totals().Documents > before, "The writer wrote nothing.");
-        }
-
-        long Documents()
-        {
-            using var store = _place.Open();
-            return store.Totals().Documents;
-        }
-    }
-
-    /// <summary>What the test above starts in a process of its own.</summary>
-    [Fact(Explicit = true)]
-    public void WritesUntilItIsKilled()
-    {
-        using var store = FactStore.Open(Environment.GetEnvironmentVariable(KilledStore)!, new TestClock());
-        var run = store.BeginRun("ingest", Samples.Fingerprint);
-        for (var i = 0; i < 100_000; i++)
-        {
-            store.Save(run, Samples.RoundTable($"{run}/{i}.txt"), Samples.Options());
-        }
     }
 
     public void Dispose() => _place.Dispose();

@@ -4,6 +4,8 @@ public sealed class SqliteStoreTests() : StoreContract(TestStore.Sqlite);
 
 public sealed class SqliteUpkeepTests() : UpkeepContract(TestStore.Sqlite);
 
+public sealed class SqliteProcessTests() : ProcessContract(TestStore.Sqlite);
+
 public sealed class SqliteSearchTests() : SearchContract(TestStore.Sqlite);
 
 public sealed class SqliteRemarkTests() : RemarkContract(TestStore.Sqlite);

@@ -1,3 +1,4 @@
+using Extractor.Pipelines;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Records;
 
@@ -22,6 +23,13 @@ public sealed class DifferentialQueryTests(PostgresServer server)
         Compare(place);
     }
 
+    /// <summary>Pairs of names among the commonest, whatever they mean, and a part of a name.</summary>
+    private static IEnumerable<(string, string)> Aliases(IReadOnlyList<Extraction> articles)
+    {
+        var names = articles.SelectMany(a => a.Facts).Select(f => f.TextOf("indicator")).OfType<string>().Where(n => n.Length > 2).CountBy(n => n).OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Key).Take(40).ToList();
+        return names.Take(20).Zip(names.Skip(20)).Append((names[5][..2], names[30]));
+    }
+
     private static void Compare(TestStore place)
     {
         using var store = place.Open();
@@ -33,6 +41,12 @@ public sealed class DifferentialQueryTests(PostgresServer server)
             string[] tags = index % 3 == 0 ? ["甲"] : index % 3 == 1 ? ["甲", "乙"] : [];
             store.Save(run, article, Samples.Options(tags));
             reference.Add(article, tags);
+        }
+
+        foreach (var (alias, name) in Aliases(articles))
+        {
+            store.AddIndicatorAlias(new IndicatorAlias(alias, name, "test"));
+            reference.AddAlias(alias, name);
         }
 
         var generator = new QueryGenerator(seed: 20240501, articles);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Documents;
 using Extractor.Facts;
 using Extractor.Pipelines;
 using Extractor.Storage.Queries;
@@ -37,57 +38,54 @@ internal sealed class QueryGenerator(int seed, IReadOnlyList<Extraction> article
         return Quote(words);
     }
 
+    /// <summary>Any qualifier there is, with a value that some fact or article has, or one near it.</summary>
     private string Qualified()
     {
-        var fact = Fact();
-        var article = articles[_random.Next(articles.Count)].Document;
-        return _random.Next(24) switch
-        {
-            0 => $"kind:{fact.Kind}",
-            1 => Text("indicator", fact.TextOf("indicator")),
-            2 => Text("source", fact.TextOf("source")),
-            3 => Text("policy", fact.TextOf("title")),
-            4 => Text("expert", fact.TextOf("name") ?? fact.TextOf("speaker")),
-            5 => Text("affiliation", fact.TextOf("affiliation")),
-            6 => Name("issuer", fact.ListOf("issuers").FirstOrDefault()),
-            7 => Text("position", fact.ListOf("titles").FirstOrDefault()),
-            8 => Text("region", fact.TextOf("region")),
-            9 => $"unit:{Quote(fact.TextOf("unit") ?? "部")}",
-            10 => $"measure:{fact.TextOf("measure") ?? "share"}",
-            11 => $"status:{fact.TextOf("status") ?? "target"}",
-            12 => $"direction:{(_random.Next(2) == 0 ? "up" : "down")}",
-            13 => $"value:{Range(fact.NumberOf("value") ?? 100m)}",
-            14 => $"period:{Period()}",
-            15 => $"date:{Period()}",
-            16 => $"published:{(article.Published ?? new DateOnly(2024, 5, 1)).ToString(_random.Next(2) == 0 ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture)}",
-            17 => Name("rule", fact.Rule),
-            18 => Text("text", fact.Quote),
-            19 => $"document:{(_random.Next(2) == 0 ? Quote(article.Path.Split('/')[^1]) : Quote(article.Path[..Math.Min(article.Path.Length, 9)]) + "*")}",
-            20 => Text("title", article.Title),
-            21 => Text("publisher", article.Publisher),
-            22 => $"{new[] { "indicator", "source", "period", "issue", "tag", "published", "value", "alias", "region", "issuer", "basis" }[_random.Next(11)]}:*",
-            _ => $"tag:{(_random.Next(2) == 0 ? "甲" : "乙")}",
-        };
+        var qualifier = QualifierCatalog.All[_random.Next(QualifierCatalog.All.Count)];
+        var name = qualifier.Aliases.Count > 0 && _random.Next(4) == 0 ? qualifier.Aliases[^1] : qualifier.Name;
+        return _random.Next(12) == 0 ? $"{name}:*" : $"{name}:{Value(qualifier, Fact(), articles[_random.Next(articles.Count)].Document)}";
     }
 
-    private string Text(string name, string? value)
+    private string Value(Qualifier qualifier, Fact fact, Document article) => qualifier.Type switch
     {
-        value ??= "数字";
-        return _random.Next(5) switch
-        {
-            0 => $"{name}:={Quote(value)}",
-            1 => $"{name}:{Quote(value[..Math.Min(2, value.Length)])}*",
-            2 => $"{name}:{Quote(value)}",
-            _ when value.Length > 2 && _random.Next(value.Length - 2) is var at => $"{name}:{Quote(value.Substring(at, 2))}",
-            _ => $"{name}:{Quote(value)}",
-        };
-    }
+        QualifierType.Number when qualifier.Name == "confidence" => Range(Math.Round((decimal)fact.Confidence, 2)),
+        QualifierType.Number => Range(fact.NumberOf("value") ?? 100m) + (_random.Next(6) == 0 ? fact.TextOf("unit") is "CNY" ? "元" : "%" : ""),
+        QualifierType.Period when qualifier.Name == "published" => (article.Published ?? new DateOnly(2024, 5, 1)).ToString(_random.Next(2) == 0 ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture),
+        QualifierType.Period => Period(),
+        QualifierType.Unit => Quote(fact.TextOf("unit") ?? "部"),
+        QualifierType.Path => _random.Next(2) == 0 ? Quote(article.Path.Split('/')[^1]) : Quote(article.Path[..Math.Min(article.Path.Length, 9)]) + "*",
+        QualifierType.Choice when qualifier.Values.Count > 0 => qualifier.Values[_random.Next(qualifier.Values.Count)],
+        QualifierType.Choice => Texts(qualifier, fact, article) ?? "policy",
+        QualifierType.Name => Name(Texts(qualifier, fact, article) ?? "国务院"),
+        _ => Text(Texts(qualifier, fact, article) ?? "数字"),
+    };
 
-    private string Name(string name, string? value)
+    /// <summary>What a fact, or else any fact, says where the qualifier looks.</summary>
+    private string? Texts(Qualifier qualifier, Fact fact, Document article) => qualifier.Name switch
     {
-        value ??= "国务院";
-        return _random.Next(3) == 0 ? $"{name}:{Quote(value[..Math.Min(3, value.Length)])}*" : $"{name}:{Quote(value)}";
-    }
+        "kind" => fact.Kind,
+        "text" => fact.Quote,
+        "rule" => fact.Rule,
+        "id" => fact.Id,
+        "key" => fact.Key,
+        "issue" => _facts.SelectMany(f => f.Issues).Skip(_random.Next(20)).FirstOrDefault(),
+        "headline" => article.Title,
+        "publisher" => article.Publisher,
+        "author" => article.Authors.FirstOrDefault(),
+        "tag" => _random.Next(2) == 0 ? "甲" : "乙",
+        _ => _facts.Skip(_random.Next(_facts.Count)).Prepend(fact).SelectMany(f => qualifier.Fields.SelectMany(field => f.TextOf(field) is { } text ? [text] : f.ListOf(field))).FirstOrDefault(v => v.Length > 0),
+    };
+
+    private string Text(string value) => _random.Next(5) switch
+    {
+        0 => $"={Quote(value)}",
+        1 => $"{Quote(value[..Math.Min(2, value.Length)])}*",
+        2 => Quote(value),
+        _ when value.Length > 2 && _random.Next(value.Length - 2) is var at => Quote(value.Substring(at, 2)),
+        _ => Quote(value),
+    };
+
+    private string Name(string value) => _random.Next(3) == 0 ? $"{Quote(value[..Math.Min(3, value.Length)])}*" : Quote(value);
 
     private string Range(decimal value)
     {

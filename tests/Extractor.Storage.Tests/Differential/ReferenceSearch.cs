@@ -11,7 +11,10 @@ namespace Extractor.Storage.Tests.Differential;
 internal sealed class ReferenceSearch
 {
     private readonly List<(Extraction Article, Fact Fact, IReadOnlyList<string> Tags, int Order)> _facts = [];
+    private readonly List<IndicatorAlias> _aliases = [];
     private int _articles;
+
+    public void AddAlias(string alias, string name) => _aliases.Add(new IndicatorAlias(alias, name, "test"));
 
     public void Add(Extraction article, IReadOnlyList<string> tags)
     {
@@ -46,7 +49,7 @@ internal sealed class ReferenceSearch
         return newest.Zip(scores).OrderByDescending(p => p.Second).Select(p => p.First);
     }
 
-    private static bool Passes(QueryNode node, Extraction article, Fact fact, IReadOnlyList<string> tags) => node switch
+    private bool Passes(QueryNode node, Extraction article, Fact fact, IReadOnlyList<string> tags) => node switch
     {
         QueryNode.Everything => true,
         QueryNode.And and => and.Terms.All(t => Passes(t, article, fact, tags)),
@@ -57,7 +60,7 @@ internal sealed class ReferenceSearch
         _ => throw new InvalidOperationException(),
     };
 
-    private static bool Passes(QueryNode.Match match, Extraction article, Fact fact, IReadOnlyList<string> tags)
+    private bool Passes(QueryNode.Match match, Extraction article, Fact fact, IReadOnlyList<string> tags)
     {
         var document = article.Document;
         var dated = fact.Kind is "date" or "policy";
@@ -74,8 +77,26 @@ internal sealed class ReferenceSearch
             case "period" or "date":
                 return dated == (match.Qualifier.Name == "date") && VersionRows.PeriodOf(fact) is { } days && (match.Test is not FieldTest.Days wanted || wanted.Range.Overlaps(days));
             default:
-                return match.Qualifier.Fields.SelectMany(f => Values(fact, f)).Any(v => match.Test.Passes(TextFolding.Fold(v)));
+                return match.Qualifier.Fields.SelectMany(f => Values(fact, f)).Any(v => Spelled(match).Any(t => t.Passes(TextFolding.Fold(v))));
         }
+    }
+
+    /// <summary>The test, in every spelling of the indicator it asks for.</summary>
+    private IEnumerable<FieldTest> Spelled(QueryNode.Match match)
+    {
+        if (match.Qualifier.Name != "indicator" || match.Test is FieldTest.Present)
+        {
+            return [match.Test];
+        }
+
+        var spellings = new IndicatorAliases(_aliases);
+        return match.Test switch
+        {
+            FieldTest.Equal e => spellings.Spellings(e.Folded).Select(s => new FieldTest.Equal(s)),
+            FieldTest.Prefix p => spellings.Spellings(p.Folded).Select(s => new FieldTest.Prefix(s)),
+            FieldTest.Contain c => spellings.Spellings(c.Folded).Select(s => new FieldTest.Contain(s)),
+            _ => throw new InvalidOperationException(),
+        };
     }
 
     private static string? Folded(string? text) => text is null ? null : TextFolding.Fold(text);
