@@ -12,6 +12,7 @@ var shell = new Shell
     Messages = MessageCatalog.Read(MessageCatalog.Language(args, Environment.GetEnvironmentVariable)),
     Environment = Environment.GetEnvironmentVariable,
     Width = Console.IsOutputRedirected ? null : Console.WindowWidth,
+    InputIsTerminal = !Console.IsInputRedirected,
     ErrorIsTerminal = !Console.IsErrorRedirected,
     Cancellation = interruption.Token,
 };

@@ -1,4 +1,5 @@
 using Extractor.Pipelines;
+using Extractor.Storage.Accounts;
 using Extractor.Storage.Jobs;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Records;
@@ -128,6 +129,9 @@ public interface IFactStore : IDisposable
 
     /// <summary>The ledger of durable runs, in the same database.</summary>
     IJobLedger Jobs { get; }
+
+    /// <summary>Who may come in, and what they did, in the same database.</summary>
+    AccountBook Accounts { get; }
 
     /// <summary>The queries a reader keeps, by name.</summary>
     /// <param name="owner">Name of the user; empty where nobody logs in.</param>

@@ -1,4 +1,5 @@
 using Extractor.Pipelines;
+using Extractor.Storage.Accounts;
 using Extractor.Storage.Jobs;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Reading;
@@ -29,6 +30,8 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
     public ReviewStore Review { get; } = new(database, clock);
 
     public IJobLedger Jobs { get; } = new SqlJobLedger(database, clock);
+
+    public AccountBook Accounts { get; } = new(database, clock);
 
     private string Now => Times.Write(clock.GetUtcNow());
 

@@ -27,6 +27,9 @@ internal sealed class Shell
     /// <summary>Progress is drawn only then.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Whether someone types; a password is then asked for and not shown.</summary>
+    public bool InputIsTerminal { get; init; }
+
     public CancellationToken Cancellation { get; init; }
 
     /// <summary>Tells the user something, on the error stream.</summary>

@@ -30,6 +30,8 @@ internal static class CommandTree
         root.Add(BackupCommand.Create(shell, global));
         root.Add(RestoreCommand.Create(shell, global));
         root.Add(ServeCommand.Create(shell, global));
+        root.Add(McpCommand.Create(shell, global));
+        root.Add(UsersCommand.Create(shell, global));
         root.Add(EvalCommand.Create(shell, global));
 
         foreach (var option in root.Options)

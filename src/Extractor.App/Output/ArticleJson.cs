@@ -21,16 +21,21 @@ internal static class ArticleJson
         json.WriteEndArray();
         if (repairs)
         {
-            json.WriteStartArray("repairs");
-            foreach (var edit in extraction.Document.Body.Edits)
-            {
-                WriteEdit(json, extraction.Document.Body, edit);
-            }
-
-            json.WriteEndArray();
+            WriteRepairs(json, extraction.Document.Body);
         }
 
         json.WriteEndObject();
+    }
+
+    public static void WriteRepairs(Utf8JsonWriter json, MappedText text)
+    {
+        json.WriteStartArray("repairs");
+        foreach (var edit in text.Edits)
+        {
+            WriteEdit(json, text, edit);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteEdit(Utf8JsonWriter json, MappedText text, TextEdit edit)

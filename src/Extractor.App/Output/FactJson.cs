@@ -51,7 +51,8 @@ internal static class FactJson
     /// <param name="fact">The fact; every slot of its kind is written, empty ones as null.</param>
     /// <param name="state">The reviewer's word; null where the fact is not stored.</param>
     /// <param name="matches">Where the words searched for stand in the sentence; null where nothing was searched for.</param>
-    public static void WriteFact(Utf8JsonWriter json, string document, Fact fact, string? state = null, IReadOnlyList<TextSpan>? matches = null)
+    /// <param name="further">Writes members of its own behind them.</param>
+    public static void WriteFact(Utf8JsonWriter json, string document, Fact fact, string? state = null, IReadOnlyList<TextSpan>? matches = null, Action<Utf8JsonWriter>? further = null)
     {
         json.WriteStartObject();
         json.WriteString("kind", fact.Kind);
@@ -83,6 +84,7 @@ internal static class FactJson
             WriteMatches(json, matches);
         }
 
+        further?.Invoke(json);
         json.WriteEndObject();
     }
 

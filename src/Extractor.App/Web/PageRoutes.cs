@@ -1,9 +1,12 @@
+using Extractor.App.Api;
 using Extractor.App.Pages.Articles;
 using Extractor.App.Pages.Dashboard;
 using Extractor.App.Pages.Facts;
 using Extractor.App.Pages.Indicators;
 using Extractor.App.Pages.Jobs;
 using Extractor.App.Pages.Review;
+using Extractor.App.Security;
+using Extractor.Storage.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,10 +16,12 @@ namespace Extractor.App.Web;
 /// <summary>The pages by their addresses. A new one is a component in Pages/ and a line here.</summary>
 internal static class PageRoutes
 {
-    public static void Map(IEndpointRouteBuilder app)
+    public static void Map(IEndpointRouteBuilder app, Limits limits)
     {
-        app.MapGet("/assets/{hash}/{**name}", (HttpContext context, Assets assets, string name) => assets.Serve(context, name));
-        app.MapGet("/preferences", Preferences.Change);
+        app.MapGet("/assets/{hash}/{**name}", (HttpContext context, Assets assets, string name) => assets.Serve(context, name)).AllowAnonymous();
+        app.MapGet("/preferences", Preferences.Change).AllowAnonymous();
+        LoginEndpoints.Map(app);
+        app.MapGet("/explorer", async (ApiDocument document) => Page.Of<ExplorerPage>(new { Document = await document.ReadAsync() }));
         app.MapGet("/", (HttpContext context, Site site) => Page.Of<DashboardPage>(new { Model = DashboardModel.Read(site.Store, SavedSearches.Owner(context)) }));
         app.MapGet("/facts", FactsEndpoint.Get);
         app.MapGet("/facts/export.{format}", FactExport.Get);
@@ -29,7 +34,7 @@ internal static class PageRoutes
         app.MapGet("/jobs", JobsEndpoints.List);
         app.MapGet("/jobs/{id:long}", JobsEndpoints.Get);
         app.MapGet("/jobs/events", JobsEndpoints.Watch);
-        app.MapPost("/jobs/upload", JobsEndpoints.Upload);
+        app.MapPost("/jobs/upload", JobsEndpoints.Upload).TakesUploads(limits);
         app.MapPost("/jobs/{id:long}/retry", JobsEndpoints.Retry);
         app.MapPost("/jobs/{id:long}/cancel", JobsEndpoints.Cancel);
         app.MapPost("/jobs/{id:long}/resume", JobsEndpoints.Resume);
@@ -38,9 +43,9 @@ internal static class PageRoutes
         app.MapPost("/review/accept", ReviewEndpoints.AcceptAll);
         app.MapPost("/review/undo", ReviewEndpoints.Undo);
         app.MapGet("/suggestions", Suggestions.Get);
-        app.MapPost("/saved", SavedSearches.Keep);
-        app.MapPost("/saved/open", SavedSearches.Open);
-        app.MapPost("/saved/drop", SavedSearches.Drop);
+        app.MapPost("/saved", SavedSearches.Keep).NeedsRole(Role.Reader);
+        app.MapPost("/saved/open", SavedSearches.Open).NeedsRole(Role.Reader);
+        app.MapPost("/saved/drop", SavedSearches.Drop).NeedsRole(Role.Reader);
         app.MapFallback((HttpContext context) => Page.Fault(context, StatusCodes.Status404NotFound, "fault.404"));
     }
 }

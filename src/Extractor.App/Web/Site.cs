@@ -1,4 +1,6 @@
+using System.Security.Cryptography.X509Certificates;
 using Extractor.App.Cli;
+using Extractor.App.Security;
 using Extractor.Pipelines;
 using Extractor.Storage;
 
@@ -14,6 +16,14 @@ internal sealed class Site
     public required Pipeline Pipeline { get; init; }
 
     public required string PipelineFolder { get; init; }
+
+    /// <summary>Whether callers have to say who they are; where not, only this machine may reach the server.</summary>
+    public bool NeedsLogin { get; init; }
+
+    public Limits Limits { get; init; } = new();
+
+    /// <summary>For addresses of https.</summary>
+    public X509Certificate2? Certificate { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

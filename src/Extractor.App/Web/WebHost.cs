@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Extractor.App.Api;
 using Extractor.App.Cli;
+using Extractor.App.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,15 +22,30 @@ internal static class WebHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "extractor" });
         builder.WebHost.UseUrls([.. urls]);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.ClearProviders().AddProvider(new ShellLog(site.Shell)).SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = site.Limits.BodyBytes;
+            kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = site.Certificate);
+        });
+        if (site.Certificate is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
+
+        builder.Logging.ClearProviders().AddProvider(new ShellLog(site.Shell)).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // it warns that keys in a database are not encrypted: SealKeys says why not
         Services(builder.Services, site);
         more?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<AuditTrail>();
         app.UseMiddleware<PageFaults>();
+        app.UseApi();
+        app.UseSecurity(site);
         app.UseAntiforgery();
-        PageRoutes.Map(app);
+        ApiRoutes.Map(app, site);
+        PageRoutes.Map(app.MapGroup("").WithMetadata(new PageEndpoint()), site.Limits);
         return app;
     }
 
@@ -71,7 +88,8 @@ internal static class WebHost
         services.AddHttpContextAccessor();
         services.AddScoped<PageContext>();
         services.AddRazorComponents();
-        services.AddAntiforgery(options => options.HeaderName = "X-Antiforgery");
+        services.AddSecurity(site);
+        services.AddApi();
         // Chinese stays readable in the source of a page, and a third of the size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));

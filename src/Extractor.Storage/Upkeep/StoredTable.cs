@@ -35,6 +35,12 @@ internal sealed record StoredTable(string Name, string Key, bool NumbersItself, 
             "failed_count:i", "state:t", "attempt:i", "worker:t", "lease_token:t", "lease_until:t"),
         new("work_item", "run_id, seq", false, "run_id:l", "seq:l", "path:t", "place:t", "facets:t", "state:t", "attempt:i"),
         new("saved_search", "search_id", true, "search_id:l", "owner:t", "name:t", "query:t", "seen_run:l", "created_at:t"),
+        new("account", "account_id", true, "account_id:l", "name:t", "role:t", "password_hash:t", "created_at:t"),
+        new("api_key", "key_id", true, "key_id:l", "account_id:l", "label:t", "hash:t", "created_at:t"),
+        new("login_session", "hash", false, "hash:t", "account_id:l", "created_at:t", "ends_at:t"),
+        new("audit_entry", "entry_id", true, "entry_id:l", "at:t", "account:t", "action:t", "subject:t", "outcome:t", "address:t"),
+        new("seal_key", "name", false, "name:t", "xml:t"),
+        new("upload_request", "request_key", false, "request_key:t", "digest:t", "run_id:l", "created_at:t"),
     ];
 
     public IReadOnlyList<string> Names { get; } = [.. Columns.Select(c => c[..c.IndexOf(':', StringComparison.Ordinal)])];

@@ -1,6 +1,8 @@
+using Extractor.App.Security;
 using Extractor.App.Web;
 using Extractor.Pipelines;
 using Extractor.Storage;
+using Extractor.Storage.Accounts;
 using Microsoft.AspNetCore.Builder;
 
 namespace Extractor.App.Tests.Web;
@@ -32,8 +34,15 @@ public sealed class TestServer : IAsyncDisposable
 
     internal static Pipeline Pipeline => Shipped.Value;
 
+    internal WebApplication App => _app;
+
     /// <param name="articles">Names and texts of the articles it holds from the start.</param>
-    public static async Task<TestServer> StartAsync(params (string Name, string Text)[] articles)
+    public static Task<TestServer> StartAsync(params (string Name, string Text)[] articles) => StartAsync(needsLogin: false, new Limits(), articles);
+
+    /// <summary>The same, asking who calls as it does where other machines can reach it.</summary>
+    internal static Task<TestServer> StartSecuredAsync(Limits? limits = null, params (string Name, string Text)[] articles) => StartAsync(needsLogin: true, limits ?? new Limits(), articles);
+
+    internal static async Task<TestServer> StartAsync(bool needsLogin, Limits limits, params (string Name, string Text)[] articles)
     {
         var folder = new TemporaryFolder();
         var store = FactStore.Open(folder.At("store.db"), TimeProvider.System);
@@ -42,10 +51,20 @@ public sealed class TestServer : IAsyncDisposable
             Fill(store, articles);
         }
 
-        var site = new Site { Shell = MemoryShell.Create(), Store = store, Pipeline = Pipeline, PipelineFolder = Repository.Pipeline };
+        var site = new Site { Shell = MemoryShell.Create(), Store = store, Pipeline = Pipeline, PipelineFolder = Repository.Pipeline, NeedsLogin = needsLogin, Limits = limits };
         var app = WebHost.Build(site, ["http://127.0.0.1:0"]);
         await app.StartAsync();
         return new TestServer(folder, store, app);
+    }
+
+    /// <summary>Makes an account with a key.</summary>
+    /// <returns>The key.</returns>
+    internal string Key(Role role)
+    {
+        var key = Secrets.New(Secrets.KeyPrefix);
+        var account = _store.Accounts.Add($"{role}-{Guid.NewGuid():N}", role, null)!;
+        _store.Accounts.AddKey(account.AccountId, "", Secrets.Hash(key));
+        return key;
     }
 
     public async ValueTask DisposeAsync()
