@@ -57,26 +57,82 @@ internal sealed class HeadingReader
 
         DropListedContents();
         DropContents();
-        var outermost = Array.Find(Outer, s => Array.IndexOf(_styles, s) >= 0 && (s < EnumeratorStyle.Chinese || _styles.Count(x => x == s) > 1));
+        var bare = BareLines();
+        var outermost = Array.Find(Outer, s => Array.IndexOf(_styles, s) >= 0 && (s < EnumeratorStyle.Chinese || _styles.Count(x => x == s) > 1 || IsFirstOfAll(s)));
+        if (outermost == EnumeratorStyle.Arabic && StandsBelow(bare))
+        {
+            outermost = EnumeratorStyle.None;
+        }
+
         var bareLevel = outermost == EnumeratorStyle.None ? 1 : 2;
         var marked = _lines.Where((l, i) => IsMarked(i)).Select(l => l.Source.Level).DefaultIfEmpty(1).Min();
         for (var i = 0; i < _lines.Count; i++)
         {
             if (_styles[i] != EnumeratorStyle.None)
             {
-                levels[i] = _styles[i] == outermost ? 1 : 2 + Math.Max(0, (int)_styles[i] - (int)EnumeratorStyle.Chinese);
+                levels[i] = _styles[i] == outermost ? 1 : Math.Max(2, 2 + (int)_styles[i] - (int)EnumeratorStyle.Chinese);
             }
             else if (IsMarked(i))
             {
                 levels[i] = bareLevel + _lines[i].Source.Level - marked;
             }
-            else if (_kinds[i] is null && IsBare(i))
+            else if (bare[i])
             {
                 levels[i] = IsPlain(_lines[i].Of(_text)) ? 1 : bareLevel;
             }
         }
 
         return levels;
+    }
+
+    /// <summary>The lines that are headings without a number. A text that has some may have them in two lines, and one behind its dateline.</summary>
+    private bool[] BareLines()
+    {
+        var bare = new bool[_lines.Count];
+        var (all, pairs) = (0, 0);
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            bare[i] = _kinds[i] is null && _styles[i] == EnumeratorStyle.None && IsBare(i);
+            all += bare[i] ? 1 : 0;
+            pairs += bare[i] && IsUpperLine(i - 1) ? 1 : 0;
+        }
+
+        if (pairs >= 2 && pairs * 2 >= all)
+        {
+            for (var i = 1; i < _lines.Count; i++)
+            {
+                bare[i - 1] |= bare[i] && IsUpperLine(i - 1);
+            }
+        }
+
+        var first = Array.IndexOf(_kinds, null);
+        if (all > 0 && first >= 0 && first + 1 < _lines.Count && !bare[first] && BareHeading.DatelineLength(_lines[first].Of(_text)) is > 0 and var length)
+        {
+            bare[first] = BareHeading.HasShape(_lines[first].Of(_text)[length..]) && _kinds[first + 1] is null && LineShape.IsRunning(_lines[first + 1].Of(_text));
+        }
+
+        return bare;
+    }
+
+    /// <summary>Whether a line is the first of a heading in two.</summary>
+    private bool IsUpperLine(int at) =>
+        at > _head && _kinds[at] is null && _styles[at] == EnumeratorStyle.None && BareHeading.HasShape(_lines[at].Of(_text))
+        && LineShape.IsRunning(_lines[at - 1].Of(_text)) && LineShape.EndOf(_lines[at - 1].Of(_text)) is LineEnd.Sentence or LineEnd.Bracket;
+
+    /// <summary>Whether the only heading numbered so is 一、 above running text: the text was cut before 二、.</summary>
+    private bool IsFirstOfAll(EnumeratorStyle style)
+    {
+        var at = Array.IndexOf(_styles, style);
+        return style == EnumeratorStyle.Chinese && _lines[at].Of(_text) is ['一', ..] && at + 1 < _lines.Count
+            && (LineShape.IsRunning(_lines[at + 1].Of(_text)) || Enumerator.Of(_lines[at + 1].Of(_text), out _) > EnumeratorStyle.Chinese);
+    }
+
+    /// <summary>Whether all headings with figures stand between headings without a number: those number what is below one of these.</summary>
+    private bool StandsBelow(bool[] bare)
+    {
+        var first = Array.IndexOf(_styles, EnumeratorStyle.Arabic);
+        var last = Array.LastIndexOf(_styles, EnumeratorStyle.Arabic);
+        return bare.Count(b => b) >= 3 && Array.IndexOf(bare, true) < first && Array.LastIndexOf(bare, true) > last;
     }
 
     /// <summary>Whether the file itself marks the line as a heading.</summary>
@@ -185,14 +241,14 @@ internal sealed class HeadingReader
             return true;
         }
 
-        if (!_bare || at < _head - 1 || at + 1 >= _lines.Count || !IsBareShape(line))
+        if (!_bare || at < _head - 1 || at + 1 >= _lines.Count || !BareHeading.HasShape(line))
         {
             return false;
         }
 
         var next = _lines[at + 1];
-        var above = at > 0 && !next.BlankBefore && !_lines[at].BlankBefore && _lines[at].Continues && _kinds[at - 1] is null && IsBareShape(_lines[at - 1].Of(_text));
-        return !above && (_kinds[at + 1] is BlockKind.Question || (_kinds[at + 1] is null && LineShape.IsRunning(next.Of(_text))));
+        var above = at > 0 && !next.BlankBefore && !_lines[at].BlankBefore && _lines[at].Continues && _kinds[at - 1] is null && BareHeading.HasShape(_lines[at - 1].Of(_text));
+        return !above && (_kinds[at + 1] is BlockKind.Question || (_kinds[at + 1] is null && (LineShape.IsRunning(next.Of(_text)) || (_styles[at + 1] == EnumeratorStyle.Arabic && next.Of(_text)[0] == '1'))));
     }
 
     private static bool IsPlain(ReadOnlySpan<char> line)
@@ -206,22 +262,5 @@ internal sealed class HeadingReader
         }
 
         return false;
-    }
-
-    private static bool IsBareShape(ReadOnlySpan<char> line)
-    {
-        if (line.Length is < 4 or > LineShape.LongestHeading - 8 || line.IndexOfAny("。；;") >= 0 || LineShape.EndOf(line) is not (LineEnd.Open or LineEnd.Bracket)
-            || line[0] is '（' or '(' or '—' or '-' or '·' or '•' or '*' || LineShape.SpeakerLength(line) > 0 || PrintedDate.Find(line, out _) is not null)
-        {
-            return false;
-        }
-
-        var han = 0;
-        foreach (var c in line)
-        {
-            han += CharKind.IsHan(c) ? 1 : 0;
-        }
-
-        return han * 2 > line.Length && Enumerator.Of(line, out _) is EnumeratorStyle.None or EnumeratorStyle.Ordinal;
     }
 }

@@ -35,7 +35,7 @@ public static class RepairChain
             Published = document.Published ?? imprint.Published,
             Publisher = document.Publisher ?? imprint.Publisher,
             Authors = document.Authors.Count > 0 ? document.Authors : imprint.Authors,
-            Sections = [.. marked.Where(b => b is { Kind: BlockKind.Heading, Level: 1, Truncated: false }).Select(b => new Section(b.Span.In(text), b.Span))],
+            Sections = SectionReader.Read(text, marked),
             Issues = [.. document.Issues, .. issues],
         };
     }

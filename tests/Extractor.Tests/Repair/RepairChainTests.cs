@@ -38,6 +38,46 @@ public class RepairChainTests
     }
 
     [Fact]
+    public void AHeadingInTwoLinesIsOneSection()
+    {
+        var document = Loaded.Text($"港口观察\n\n{Whole}\n\n航线网络越织越密\n\n海港联通更多内陆城市\n\n{Whole}\n\n绿色转型明显提速\n\n岸电使用量逐年增加\n\n{Whole}\n");
+
+        Assert.Equal(["航线网络越织越密 海港联通更多内陆城市", "绿色转型明显提速 岸电使用量逐年增加"], document.Sections.Select(s => s.Title));
+    }
+
+    [Fact]
+    public void TheFirstHeadingMayStandBehindADateline()
+    {
+        var document = Loaded.Text($"港口快讯\n\n海港网消息（港口联播）：航线网络越织越密\n\n{Whole}\n\n绿色转型明显提速\n\n{Whole}\n");
+
+        Assert.Equal(["航线网络越织越密", "绿色转型明显提速"], document.Sections.Select(s => s.Title));
+    }
+
+    [Fact]
+    public void AColonMayStandInAHeadingAndFiguresNumberWhatIsBelow()
+    {
+        var document = Loaded.Text($"港口观察\n\n{Whole}\n\n航线：网络越织越密\n\n{Whole}\n\n绿色转型明显提速\n\n1、岸电使用量增加\n\n{Whole}\n\n2、船舶更新加快\n\n{Whole}\n\n渔港：面貌焕然一新\n\n{Whole}\n");
+
+        Assert.Equal(["航线：网络越织越密", "绿色转型明显提速", "渔港：面貌焕然一新"], document.Sections.Select(s => s.Title));
+    }
+
+    [Fact]
+    public void ACaptionIsNoSection()
+    {
+        var document = Loaded.Text($"港口观察\n\n{Whole}\n\n航线网络越织越密\n\n{Whole}\n\n周明远会长在大会上讲话\n\n{Whole}\n");
+
+        Assert.Equal(["航线网络越织越密"], document.Sections.Select(s => s.Title));
+    }
+
+    [Fact]
+    public void TheOnlyNumberedHeadingOfATextCutShortIsASection()
+    {
+        var document = Loaded.Text($"港口工作报告\n\n{Whole}\n\n一、上年工作回顾\n\n{Whole}\n\n{Whole}\n");
+
+        Assert.Equal(["一、上年工作回顾"], document.Sections.Select(s => s.Title));
+    }
+
+    [Fact]
     public void APullQuoteBoxBecomesOneBlock()
     {
         var document = Loaded.Text($"港口观察\n\n{Whole}\n\n到2027年\n沿海港口岸电使用量稳步增加\n清洁能源占港口用能的比重\n达到60%以上\n\n——《港口绿色发展方案》\n\n{Whole}\n");

@@ -14,9 +14,10 @@ public sealed class DateLinker(RulePack pack)
             foreach (var match in pack.Rules.Match(reading.Elements[s], reading.Matcher))
             {
                 // A holiday without its year (春节) names an occasion more than a time.
-                if (match.Rule.Ignore is null && match.AnchorElement.Annotation?.Value is TimeValue time && time is not { Form: TimeForm.Holiday, Relative: true })
+                if (match.Rule.Ignore is null && match.AnchorElement.Annotation?.Value is TimeValue time && time is not { Form: TimeForm.Holiday, Relative: true }
+                    && !NamedThing.Is(reading.Text, time.Core))
                 {
-                    into.Add(Draft(match.Rule, time));
+                    into.Add(Draft(match.Rule, NamedThing.IsFigurative(reading.Text, time.Core) ? time with { Value = null, Vague = true, Mod = null } : time));
                 }
             }
         }

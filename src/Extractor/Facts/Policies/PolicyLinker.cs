@@ -63,6 +63,7 @@ public sealed class PolicyLinker
 
         mention.Date = IssueDate.Of(elements, match["issuer"], match["verb"], match.Anchor, reading.Text);
         mention.Alias = AliasReader.Read(reading.Text, span.End, reading.Sentences[sentence].Span.End)?.Alias;
+        mention.Category = CategoryBefore(reading.Text, span.Start, mention.Category);
         mention.Category = Category(reading.Text, span.End, mention, match.SpanOf("verb"));
         if (mention.Category == "other")
         {
@@ -112,6 +113,18 @@ public sealed class PolicyLinker
         }
 
         return [];
+    }
+
+    /// <summary>What the word right before the title calls it, where the title itself does not say: 行政令《…》, 白皮书《…》.</summary>
+    private string CategoryBefore(string text, int start, string category)
+    {
+        for (var length = Math.Min(4, start); category == "other" && length >= 2; length--)
+        {
+            var word = text.AsSpan(start - length, length);
+            category = _categories.IsEnding(word) ? _categories.Of(word) : category;
+        }
+
+        return category;
     }
 
     /// <summary>The title's own category, else what the word behind it calls the document, else a report where somebody published it.</summary>

@@ -27,7 +27,7 @@ internal static class TimeAffixes
                 }
 
                 end = at + word.Length;
-                mod = meaning;
+                mod = word == "开始" && mod is not null ? mod : meaning; // 2019年初|开始执行 stays its beginning
                 return;
             }
         }

@@ -22,7 +22,8 @@ public sealed class TitleCategories(Lexicon endings)
         var subtitle = title.IndexOfAny("—：:");
         if (subtitle > 0 && (title[subtitle] != '—' || Ending(Bare(title)) is null))
         {
-            title = title[..subtitle];
+            var main = Ending(Bare(title[..subtitle]));
+            return (main ?? (title[subtitle] == '—' ? null : Ending(Bare(title[(subtitle + 1)..]))))?.Normal ?? "other"; // 《迈向绿色：港口路线图》
         }
 
         return Ending(Bare(title))?.Normal ?? "other";

@@ -20,6 +20,8 @@ public class TitleRecognizerTests
     [InlineData("《城市照明年鉴（2022年版）》出版。", "城市照明年鉴（2022年版）", "report")]
     [InlineData("《港口统计公报——面向绿色转型》", "港口统计公报——面向绿色转型", "report")]
     [InlineData("《冷链食品分类要求》实施。", "冷链食品分类要求", "standard")]
+    [InlineData("发布《迈向绿色海港：港口脱碳路线图》。", "迈向绿色海港：港口脱碳路线图", "policy")]
+    [InlineData("《渔港安全生产基本条件》实施。", "渔港安全生产基本条件", "policy")]
     [InlineData("读《红楼梦》。", "红楼梦", "other")]
     [InlineData("《 农民日报 》（2023年）", "农民日报", "other")]
     public void TheEndingTellsTheCategory(string text, string title, string category)
