@@ -30,6 +30,9 @@ public sealed class Pipeline
     /// <summary>Hash of everything that shapes the facts: the engine's build and each file of the pipeline.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>The words that audits go by.</summary>
+    public AuditWords AuditWords => _parts.Audit;
+
     /// <summary>The stages, for those that measure them one by one.</summary>
     internal PipelineParts Parts => _parts;
 
@@ -70,9 +73,10 @@ public sealed class Pipeline
         cancellation.ThrowIfCancellationRequested();
         var passages = _parts.Experts.Link(reading, drafts);
         SpeakerPassage.Assign(passages, drafts, "figure");
-        var facts = new FactBuilder(document, reading.Sentences, _slots, _parts.Confidence).Build(drafts);
-        var issues = document.Issues.Concat(FactIssues.Of(facts)).OrderBy(i => i.Span).ToArray();
-        return new Extraction(document, facts, issues) { Coverage = options.Audit ? CoverageAudit.Run(reading, drafts, ignored) : [] };
+        var built = new FactBuilder(document, reading.Sentences, _slots, _parts.Confidence).Build(drafts);
+        var findings = ArticleAudit.Run(_parts.Audit, document.Text, built);
+        var issues = document.Issues.Concat(FactIssues.Of(built)).Concat(ArticleAudit.Issues(document.Text, findings)).OrderBy(i => i.Span).ToArray();
+        return new Extraction(document, ArticleAudit.Mark(built, findings), issues) { Findings = findings, Coverage = options.Audit ? CoverageAudit.Run(reading, drafts, ignored) : [] };
     }
 
     /// <summary>How every rule fared around the element at an offset of a document's text; empty where no rule could begin.</summary>

@@ -1,3 +1,4 @@
+using Extractor.Audit;
 using Extractor.Facts.Calibration;
 using Extractor.Facts.Dates;
 using Extractor.Facts.Experts;
@@ -78,6 +79,7 @@ internal sealed class PipelineLoader
         var issuers = TitleIssuers.Load(_lexicons, _faults);
         var weights = Path.Combine(_directory, "confidence.tsv");
         var confidence = File.Exists(weights) ? ConfidenceModel.Load(weights, _faults) : ConfidenceModel.None;
+        var audit = new AuditWords(Lexicon("partitions"), Lexicon("shares-of-whole"), Lexicon("real-growth"));
         if (_faults.Count > 0)
         {
             throw new PipelineException(_faults);
@@ -93,6 +95,7 @@ internal sealed class PipelineLoader
             new ExpertLinker(experts!, verbs, acts),
             confidence)
         {
+            Audit = audit,
             Publishers = selectors,
             Fields = fields,
         };

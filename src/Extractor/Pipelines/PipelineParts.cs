@@ -1,3 +1,4 @@
+using Extractor.Audit;
 using Extractor.Facts.Calibration;
 using Extractor.Facts.Dates;
 using Extractor.Facts.Experts;
@@ -19,6 +20,9 @@ internal sealed record PipelineParts(
     ExpertLinker Experts,
     ConfidenceModel Confidence)
 {
+    /// <summary>The words that audits go by.</summary>
+    public required AuditWords Audit { get; init; }
+
     /// <summary>Selectors for the pages of known publishers.</summary>
     public required IReadOnlyList<PublisherSelectors> Publishers { get; init; }
 
