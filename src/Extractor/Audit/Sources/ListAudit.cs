@@ -8,7 +8,7 @@ internal static class ListAudit
 {
     private const string Numerals = "零一二三四五六七八九十";
     private const string Ends = "，。；：！？,;:!?\n\r（）()“”《》";
-    private const int LongestMember = 16;
+    private const int LongestMember = 8;
     private const int LongestName = 12;
 
     public static IEnumerable<AuditFinding> Run(string text)
@@ -96,19 +96,20 @@ internal static class ListAudit
         return list.Contains('、') && !list.Contains('等') && !list.ContainsAny('，', '；', '：') ? new TextSpan(start, end) : null;
     }
 
-    /// <summary>How many members there are, without and with 和 as a parting of the last two.</summary>
+    /// <summary>How many members there are, without and with 和 as a parting.</summary>
     private static (int Least, int Most) Distinct(string list)
     {
         var members = list.Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (members.Skip(1).Any(m => m.Length > LongestMember))
+        if (members.Skip(1).Any(m => m.Length > LongestMember) || members.Any(m => m.All(c => Numerals.Contains(c) || char.IsDigit(c))))
         {
             return (0, 0);
         }
 
-        var last = members[^1].Split(["以及", "和", "与", "及"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // 协同应对和开放合作 may be one member or two.
+        var parted = members.SelectMany(m => m.Split(["以及", "和", "与", "及"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
         // Words before the list stand with its first member: 重点培育电动汽车 is 电动汽车 again.
         var distinct = Unlike([.. members]);
-        return (distinct, Math.Max(distinct, Unlike([.. members.SkipLast(1), .. last])));
+        return (distinct, Math.Max(distinct, Unlike(parted)));
     }
 
     private static int Unlike(List<string> members) => members.Where((m, i) => !members.Take(i).Any(b => b == m || (b == members[0] && b.EndsWith(m, StringComparison.Ordinal)))).Count();
