@@ -12,6 +12,7 @@ internal static class RulesCommand
         RulesListCommand.AddTo(verb, shell, global);
         new Verb("test", shell, verb).Runs(parse => Test(global.LoadPipeline(parse), shell));
         RulesExplainCommand.AddTo(verb, shell, global);
+        RulesDiffCommand.AddTo(verb, shell, global);
         return verb;
     }
 

@@ -32,7 +32,7 @@ internal sealed class ReviewQueue(IFactStore store)
         var capped = Facts(request.Query, draft);
         var verdicts = store.Review.Verdicts();
         Decided(request.Query, verdicts, draft);
-        Conflicts(request.Query, draft);
+        capped |= Conflicts(request.Query, draft);
         capped |= Remarks(request.Query, verdicts, draft);
         var items = draft.Items().Select(i => i with { Assignee = draft.TargetOf(i) is var target && verdicts.TryGetValue(target, out var verdict) ? verdict.Assignee : null })
             .Where(i => request.Reviewer is null || (request.AssignedOnly ? i.Assignee == request.Reviewer : i.Assignee is null || i.Assignee == request.Reviewer)).ToList();
@@ -98,8 +98,19 @@ internal sealed class ReviewQueue(IFactStore store)
     }
 
     /// <summary>Articles that contradict each other.</summary>
-    private void Conflicts(Query query, QueueDraft draft)
+    private bool Conflicts(Query query, QueueDraft draft)
     {
+        var report = new ConflictFinder(store).Find(query);
+        foreach (var item in report.Items)
+        {
+            foreach (var side in item.Sides.Where(s => s[0].State == "pending"))
+            {
+                var reason = QueueReasons.OfIssue(item.Finding.Finding.Code);
+                draft.Add(side[0], reason with { Values = [.. item.Finding.Finding.Values], Facts = [.. item.Sides.Where(s => s != side).Select(s => s[0])] });
+            }
+        }
+
+        return report.IsCapped;
     }
 
     private bool Remarks(Query query, IReadOnlyDictionary<TargetKey, Verdict> verdicts, QueueDraft draft)

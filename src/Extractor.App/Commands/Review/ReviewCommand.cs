@@ -15,6 +15,7 @@ internal static class ReviewCommand
         ReviewDecideCommands.AddTo(verb, shell, global);
         ReviewStateCommands.AddTo(verb, shell, global);
         ReviewUndoCommand.AddTo(verb, shell, global);
+        ReviewConflictsCommand.AddTo(verb, shell, global);
         ReviewStatsCommand.AddTo(verb, shell, global);
         return verb;
     }
