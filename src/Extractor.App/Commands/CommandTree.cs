@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Extractor.App.Cli;
+using Extractor.App.Commands.Registers;
 using Extractor.App.Commands.Review;
 
 namespace Extractor.App.Commands;
@@ -24,6 +25,9 @@ internal static class CommandTree
         root.Add(ShowCommand.Create(shell, global));
         root.Add(SeriesCommand.Create(shell, global));
         root.Add(ReviewCommand.Create(shell, global));
+        root.Add(RegisterCommands.Policies(shell, global));
+        root.Add(RegisterCommands.Targets(shell, global));
+        root.Add(RegisterCommands.Experts(shell, global));
         root.Add(ExportCommand.Create(shell, global));
         root.Add(WithdrawCommand.Create(shell, global));
         root.Add(StoreCommand.Create(shell, global));

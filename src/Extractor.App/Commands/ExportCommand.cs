@@ -14,7 +14,7 @@ internal static class ExportCommand
     {
         var verb = new Verb("export", shell);
         var query = verb.AddArguments("QUERY", required: false);
-        var format = verb.AddChoice("--format", "jsonl", "csv", "xlsx", "webanno", "sqlite");
+        var format = verb.AddChoice("--format", "jsonl", "csv", "xlsx", "webanno", "sqlite", "gold");
         var output = verb.AddText("--output", "FILE");
         var runs = new RunOptions(verb, shell);
         verb.Runs(parse =>
@@ -28,6 +28,12 @@ internal static class ExportCommand
             }
 
             using var store = StoreAccess.OpenExisting(global.Store(parse), shell, global.PipelineFolder(parse));
+            if (parse.GetValue(format) == "gold")
+            {
+                shell.Say("export.done", GoldExport.Write(store, wanted, file ?? throw shell.Misuse("export.gold-folder"), shell));
+                return ExitCode.Done;
+            }
+
             var facts = Stoppable(store.Stream(runs.Of(wanted, parse, store)), shell);
             var count = parse.GetValue(format) switch
             {

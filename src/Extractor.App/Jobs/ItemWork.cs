@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Extractor.App.Inputs;
+using Extractor.App.Review;
 using Extractor.Documents;
 using Extractor.Pipelines;
 using Extractor.Storage;
@@ -93,6 +94,13 @@ internal sealed class ItemWork(IFactStore store, Pipeline pipeline, ItemReader r
         }
 
         var results = await WithinAsync(() => [new ExtractionResult(item.Path, pipeline.Extract(held.Document, new ExtractionOptions { Audit = true }), null)]);
+        var contradictions = details.Force ? [] : results.SelectMany(r => r.Extraction is { } fresh ? ReviewGuard.Contradictions(held, fresh.Facts) : []).ToList();
+        if (contradictions is [var first, ..])
+        {
+            throw new DocumentException(
+                "review", $"{contradictions.Count} facts that reviewers accepted would be {first.Kind}, such as {first.Before!.Quote} by {first.Rule}; --force extracts it all the same");
+        }
+
         return new Outcome(results, options);
     }
 
