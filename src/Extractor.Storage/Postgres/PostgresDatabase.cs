@@ -10,8 +10,8 @@ namespace Extractor.Storage.Postgres;
 internal sealed class PostgresDatabase : ISqlDatabase
 {
     private const int Attempts = 5;
-    /// <summary>Our statements are short and their values decide how they are best run; compiling them costs more than running them.</summary>
-    private const string Settings = "-c jit=off -c plan_cache_mode=force_custom_plan -c work_mem=32MB";
+    /// <summary>Our statements are short: compiling them costs more than running them.</summary>
+    private const string Settings = "-c jit=off -c work_mem=32MB";
 
     private const long MigrationLock = 0x4578_7472_6163_746f;
 
