@@ -22,7 +22,7 @@ public static class LoaderCatalog
             throw new DocumentException("load", $"the file of {source.Bytes.Length} bytes is larger than the limit of {options.Limits.FileBytes}");
         }
 
-        return ReadAll(source, options).Select(d => d.Document is { } document ? d with { Document = options.Over(document) } : d);
+        return ReadAll(source, options).Select(d => d.Document is { } document ? Within(d, document, options) : d);
     }
 
     /// <summary>Reads every document of a source with options as they are by default.</summary>
@@ -30,6 +30,19 @@ public static class LoaderCatalog
     /// <param name="published">Publication date that goes before what the file says; null leaves it to the file.</param>
     /// <exception cref="DocumentException">The source cannot be read; the message says why.</exception>
     public static IReadOnlyList<Document> Load(Source source, DateOnly? published) => Read(source, LoaderOptions.Default with { Published = published });
+
+    private static LoadedDocument Within(LoadedDocument loaded, Document document, LoaderOptions options)
+    {
+        try
+        {
+            options.Limits.Check(document.Text.Length);
+            return loaded with { Document = options.Over(document) };
+        }
+        catch (DocumentException refused)
+        {
+            return new LoadedDocument(loaded.Path, null, refused);
+        }
+    }
 
     private static IEnumerable<LoadedDocument> ReadAll(Source source, LoaderOptions options)
     {
@@ -44,13 +57,20 @@ public static class LoaderCatalog
         }
 
         var decoded = CharsetDecoder.Decode(source.Bytes.Span);
+        options.Cancellation.ThrowIfCancellationRequested();
+        var format = SourceFormats.OfText(source, decoded.Text);
+        if (format is SourceFormat.Html or SourceFormat.Markdown or SourceFormat.PlainText)
+        {
+            options.Limits.Check(decoded.Text.Length, format == SourceFormat.Html);
+        }
+
         if (Mojibake.Find(decoded.Text) is { } how)
         {
             throw new DocumentException("load", $"the text is mojibake: {how}");
         }
 
         var whole = SourcePart.Whole(source, decoded);
-        return SourceFormats.OfText(source, decoded.Text) switch
+        return format switch
         {
             SourceFormat.Html => [LoadedDocument.Of(HtmlLoader.Load(whole, true, options))],
             SourceFormat.Markdown => [LoadedDocument.Of(MarkdownLoader.Load(whole))],

@@ -8,6 +8,9 @@ public sealed record LoaderLimits
     /// <summary>Bytes of one file.</summary>
     public long FileBytes { get; init; } = 256L << 20;
 
+    /// <summary>Characters of one document; of a page's markup four times as many.</summary>
+    public int Characters { get; init; } = 2_000_000;
+
     /// <summary>Bytes of all entries of an archive, unpacked.</summary>
     public long UnpackedBytes { get; init; } = 1L << 30;
 
@@ -22,4 +25,15 @@ public sealed record LoaderLimits
 
     /// <summary>Documents of one feed or file of JSON.</summary>
     public int Documents { get; init; } = 1_000_000;
+
+    /// <summary>Refuses a text that is longer than one document may be.</summary>
+    /// <exception cref="Documents.DocumentException">It is.</exception>
+    internal void Check(int characters, bool markup = false)
+    {
+        var most = markup ? 4L * Characters : Characters;
+        if (characters > most)
+        {
+            throw new Documents.DocumentException("load", $"the document of {characters} characters is longer than the limit of {most}");
+        }
+    }
 }

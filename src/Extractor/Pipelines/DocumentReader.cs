@@ -67,12 +67,13 @@ internal sealed class DocumentReader
             }
 
             found.Clear();
-            RecognizeBlock(document, sentences, s, end, layer, context, found);
+            RecognizeBlock(document, sentences, s, end, layer, context, found, cancellation);
             all.AddRange(found);
             var resolved = AnnotationLayer.Resolve(found);
             var next = 0;
             for (; s < end; s++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 var span = sentences[s].Span;
                 var first = next;
                 while (next < resolved.Count && resolved[next].Span.Start < span.End)
@@ -93,12 +94,13 @@ internal sealed class DocumentReader
     }
 
     private void RecognizeBlock(
-        Document document, IReadOnlyList<Sentence> sentences, int from, int to, TokenLayer layer, TimeContext context, List<Annotation> found)
+        Document document, IReadOnlyList<Sentence> sentences, int from, int to, TokenLayer layer, TimeContext context, List<Annotation> found, CancellationToken cancellation)
     {
         var block = document.Blocks[sentences[from].Block].Span;
         context.BeginBlock();
         for (var s = from; s < to; s++)
         {
+            cancellation.ThrowIfCancellationRequested();
             _times.Recognize(document.Text, sentences[s].Span, context, found);
             _quantities.Recognize(document.Text, sentences[s].Span, found);
         }
@@ -108,6 +110,7 @@ internal sealed class DocumentReader
             context.SetFrame();
         }
 
+        cancellation.ThrowIfCancellationRequested();
         _titles.Recognize(document.Text, block, found);
         DocumentNumberRecognizer.Recognize(document.Text, block, found);
         var (first, end) = (layer.SentenceStarts[from], layer.SentenceStarts[to]);
