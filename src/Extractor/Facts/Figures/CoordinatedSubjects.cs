@@ -1,3 +1,4 @@
+using Extractor.Recognition;
 using Extractor.Rules;
 
 namespace Extractor.Facts.Figures;
@@ -6,7 +7,8 @@ namespace Extractor.Facts.Figures;
 internal static class CoordinatedSubjects
 {
     /// <summary>The members with the head they share, or null where there are not <paramref name="count"/>.</summary>
-    public static IReadOnlyList<string>? Split(Phrase subject, int count)
+    /// <param name="heads">Nouns that the last member may lend the others: 粮食、油料产量.</param>
+    public static IReadOnlyList<string>? Split(Phrase subject, int count, Lexicon heads)
     {
         var members = Grouped(subject.Members, count);
         if (members is null || count < 2)
@@ -14,7 +16,7 @@ internal static class CoordinatedSubjects
             return null;
         }
 
-        var head = SharedHead(members[0], members[^1]);
+        var head = SharedHead(members[0], members[^1]) is { Length: > 0 } shared ? shared : LentHead(members[0], members[^1], heads);
         var modifier = SharedModifier(members[0]);
         return [.. members.Select((m, i) => i == members.Count - 1
             ? (modifier.Length > 0 && !m.StartsWith(modifier, StringComparison.Ordinal) && head.Length == 0 ? modifier + m : m)
@@ -93,6 +95,20 @@ internal static class CoordinatedSubjects
             if (at >= 0)
             {
                 return "";
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>The noun of measure that the last member alone bears.</summary>
+    private static string LentHead(string first, string last, Lexicon heads)
+    {
+        for (var length = Math.Min(last.Length - 1, 4); length >= 2; length--)
+        {
+            if (heads.Find(last.AsSpan(last.Length - length)) is { Normal: "amount" })
+            {
+                return first[^1] == last[^1] || heads.Find(first) is not null ? "" : last[^length..];
             }
         }
 

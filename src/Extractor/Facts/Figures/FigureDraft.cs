@@ -1,3 +1,5 @@
+using Extractor.Recognition;
+
 namespace Extractor.Facts.Figures;
 
 /// <summary>A figure being linked, with what lists and later clauses need of it.</summary>
@@ -24,7 +26,8 @@ internal sealed class FigureDraft(FactDraft draft, FigureDraft? previous)
     }
 
     /// <summary>Gives each value of the list its own member of the coordinated subject, once their number is known.</summary>
-    public void ShareOut()
+    /// <param name="heads">Nouns that members of a list may share.</param>
+    public void ShareOut(Lexicon heads)
     {
         var list = new List<FigureDraft>();
         for (var at = this; at is not null; at = at._previous)
@@ -32,7 +35,7 @@ internal sealed class FigureDraft(FactDraft draft, FigureDraft? previous)
             list.Insert(0, at);
         }
 
-        if (list[0].Subject is { } subject && CoordinatedSubjects.Split(subject, list.Count) is { } members)
+        if (list[0].Subject is { } subject && CoordinatedSubjects.Split(subject, list.Count, heads) is { } members)
         {
             for (var i = 0; i < list.Count; i++)
             {

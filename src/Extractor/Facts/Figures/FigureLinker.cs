@@ -25,6 +25,7 @@ public sealed class FigureLinker
     private readonly StatusReader _status;
     private readonly Lexicon _events;
     private readonly Lexicon _basisWords;
+    private readonly Lexicon _heads;
 
     internal FigureLinker(RulePack pack, SymbolTable symbols, FigureWords words, PhraseRanker ranker)
     {
@@ -38,6 +39,7 @@ public sealed class FigureLinker
         _status = new StatusReader(words);
         _events = words.Events;
         _basisWords = words.Basis;
+        _heads = words.BareHeads;
     }
 
     /// <summary>What phrases are weighed by.</summary>
@@ -155,7 +157,7 @@ public sealed class FigureLinker
         if (previous is not null)
         {
             figure.CopyFrom(previous);
-            figure.ShareOut();
+            figure.ShareOut(_heads);
         }
         else
         {

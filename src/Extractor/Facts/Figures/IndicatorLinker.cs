@@ -111,8 +111,8 @@ internal sealed class IndicatorLinker
     }
 
     /// <summary>What the first value of a list measures.</summary>
-    private static string FirstOf(Phrase phrase, int values) =>
-        values > 1 && CoordinatedSubjects.Split(phrase, values) is { } members ? members[0] : phrase.Text;
+    private string FirstOf(Phrase phrase, int values) =>
+        values > 1 && CoordinatedSubjects.Split(phrase, values, _words.BareHeads) is { } members ? members[0] : phrase.Text;
 
     /// <summary>How many values of one kind follow one another.</summary>
     private static int ListLength(Reading reading, int s, int anchor)
@@ -224,7 +224,7 @@ internal sealed class IndicatorLinker
         var first = reading.Elements[s][range.Start].Span.Of(reading.Text);
         if (first is "年" or "日" or "月")
         {
-            return phrase.Text.StartsWith(first, StringComparison.Ordinal) ? Plain(topic + phrase.Text) : phrase;
+            return context.TopicIsClause && phrase.Text.StartsWith(first, StringComparison.Ordinal) ? Plain(topic + phrase.Text) : phrase;
         }
 
         var of = phrase.Text.LastIndexOf('的');

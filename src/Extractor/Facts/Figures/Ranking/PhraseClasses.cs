@@ -21,7 +21,7 @@ internal sealed class PhraseClasses
     private static readonly string[] Opening = ["“", "《", "（", "‘"];
     private static readonly string[] Closing = ["”", "》", "）", "’"];
     private static readonly string[] NeverFirst = ["of", "aspect", "conj", "place", "etc", "、", "u", "y"];
-    private static readonly string[] NeverLast = ["of", "aspect", "conj", "prep", "d", "done", "total", "each", "pron", "place", "be", "have", "reach", "status", "basis", "than", "u", "p", "c", "y", "change-to"];
+    private static readonly string[] NeverLast = ["of", "aspect", "conj", "prep", "d", "done", "total", "each", "pron", "place", "be", "have", "reach", "status", "basis", "than", "u", "p", "c", "y", "change-to", "change", "compare"];
 
     private readonly Lexicon _words;
     private readonly int[] _bySymbol;

@@ -29,7 +29,7 @@ internal sealed class PhraseFeatures
     private readonly Lexicon _heads;
     private readonly int[] _lastCharacter = new int[char.MaxValue + 1];
     private readonly FeatureTemplate _placeBefore, _placeFirst, _beforeFirst, _beforeBefore, _lastUnit, _placeLast, _placeNext, _lastNext, _nextNext, _ending, _gap, _ruleNext;
-    private readonly FeatureTemplate _inside, _pair, _length, _count, _whole, _rulePlace, _unitPlace, _modifier, _firstLast, _same, _head, _proposed, _measureLast, _numberBefore, _numberAfter, _list;
+    private readonly FeatureTemplate _inside, _pair, _length, _count, _whole, _rulePlace, _unitPlace, _modifier, _firstLast, _same, _head, _proposed, _measureLast, _numberBefore, _numberAfter, _list, _nominals;
     private readonly FeatureTemplate _carriedRule, _carriedUnit, _carriedGap, _carriedLength, _carriedOwn;
 
     /// <param name="classes">Of elements.</param>
@@ -80,6 +80,7 @@ internal sealed class PhraseFeatures
         _numberBefore = Template("before number", place, kind);
         _numberAfter = Template("after number", place, kind);
         _list = Template("list", bucket, bucket);
+        _nominals = Template("nominals", place, bucket, bucket);
         _proposed = Template("proposed", rule);
         _carriedRule = Template("carried+rule", place, rule);
         _carriedUnit = Template("carried+unit", place, unit);
@@ -142,6 +143,7 @@ internal sealed class PhraseFeatures
         into[n++] = _count.Id(place, Bucket(end - first, [1, 2, 3, 4, 5, 7, 9]));
         into[n++] = _whole.Id(place, (_classes.Stops(Class(scene, first - 1)) ? 1 : 0) + (_classes.IsNominal(next) ? 0 : 2) + (end == clauseEnd ? 4 : 0));
         into[n++] = _modifier.Id(Modifier(scene, first, end, out var head), head);
+        into[n++] = _nominals.Id(place, Nominals(scene, first, end), Verbs(scene, first, end));
         into[n++] = _firstLast.Id(Class(scene, first), last);
         var phrase = scene.Text.AsSpan(scene.Elements[first].Start, characters);
         into[n++] = _same.Id((Is(phrase, scene.Subject?.Text) ? 1 : 0) + (Is(phrase, scene.Topic?.Text) ? 2 : 0), scene.Rule);
@@ -209,6 +211,17 @@ internal sealed class PhraseFeatures
         }
 
         return Math.Min(nominals, 3);
+    }
+
+    private int Verbs(PhraseScene scene, int from, int to)
+    {
+        var verbs = 0;
+        for (var i = from; i < to; i++)
+        {
+            verbs += _classes.IsVerbal(Class(scene, i)) ? 1 : 0;
+        }
+
+        return Math.Min(verbs, 3);
     }
 
     /// <summary>How many 、 or 和 it holds.</summary>
