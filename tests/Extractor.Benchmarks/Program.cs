@@ -2,6 +2,7 @@ using Extractor.Benchmarks.Engine;
 using Extractor.Benchmarks.Jobs;
 using Extractor.Benchmarks.Segmentation;
 using Extractor.Benchmarks.Store;
+using Extractor.Benchmarks.Web;
 
 switch (args)
 {
@@ -17,6 +18,8 @@ switch (args)
         return BacklogBenchmark.Run(args[1..]);
     case ["segmentation", ..]:
         return SegmentationBenchmark.Run(args[1..]);
+    case ["web", ..]:
+        return await WebBenchmark.RunAsync(args[1..]);
     default:
         Console.Error.WriteLine("usage: Extractor.Benchmarks engine [FOLDER] [--files N]");
         Console.Error.WriteLine("       Extractor.Benchmarks slow-inputs [FOLDER] [--inputs N] [--seed N]");
@@ -24,5 +27,6 @@ switch (args)
         Console.Error.WriteLine("       Extractor.Benchmarks jobs [FOLDER] [--files N] [--throughput] [--postgres CONNECTION] [--memory [--few N] [--many N]]");
         Console.Error.WriteLine("       Extractor.Benchmarks backlog [ITEMS] [--postgres CONNECTION]");
         Console.Error.WriteLine("       Extractor.Benchmarks segmentation [FOLDER]");
+        Console.Error.WriteLine("       Extractor.Benchmarks web [--articles N] [--rounds N]");
         return 2;
 }

@@ -4,6 +4,7 @@ using Extractor.App.Pages.Dashboard;
 using Extractor.App.Pages.Facts;
 using Extractor.App.Pages.Indicators;
 using Extractor.App.Pages.Jobs;
+using Extractor.App.Pages.Registers;
 using Extractor.App.Pages.Review;
 using Extractor.App.Security;
 using Extractor.Storage.Accounts;
@@ -38,6 +39,9 @@ internal static class PageRoutes
         app.MapPost("/jobs/{id:long}/retry", JobsEndpoints.Retry);
         app.MapPost("/jobs/{id:long}/cancel", JobsEndpoints.Cancel);
         app.MapPost("/jobs/{id:long}/resume", JobsEndpoints.Resume);
+        app.MapGet("/policies", RegisterEndpoints.Policies);
+        app.MapGet("/targets", RegisterEndpoints.GetTargets);
+        app.MapGet("/experts", RegisterEndpoints.Experts);
         app.MapGet("/review", ReviewEndpoints.Get);
         app.MapPost("/review", ReviewEndpoints.Decide);
         app.MapPost("/review/accept", ReviewEndpoints.AcceptAll);
