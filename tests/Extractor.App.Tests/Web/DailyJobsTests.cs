@@ -48,12 +48,11 @@ public sealed class DailyJobsTests(SampleSite site) : IClassFixture<SampleSite>
         await window.Page.GotoAsync("/");
         await window.Page.Keyboard.PressAsync("/");
         await window.Page.Keyboard.TypeAsync("增长 mea");
-        await window.Page.WaitForSelectorAsync("#suggestions li");
+        await window.Page.WaitForSelectorAsync("#suggestions li:has-text('measure:')");
         await window.Page.Keyboard.PressAsync("ArrowDown");
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Page.Keyboard.TypeAsync("growth");
-        await window.Page.Keyboard.PressAsync("Escape");
-        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.ClickAsync(".find button");
         await window.Page.WaitForURLAsync("**/facts?q=**");
         if (phone)
         {
@@ -72,7 +71,6 @@ public sealed class DailyJobsTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.NotEmpty(expected);
         Assert.Equal(expected.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), (await window.Page.TextContentAsync("#count"))!.Split(' ')[0]);
         Assert.All(expected, id => Assert.Contains(id, lines));
-        Assert.Equal(expected.Count, lines.Split(",\"", StringSplitOptions.None).Length > 0 ? expected.Count(lines.Contains) : -1);
         Assert.Empty(window.Strange);
     }
 

@@ -21,7 +21,7 @@ if (box) suggest();
 function suggest() {
   const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
   const fault = $('#fault');
-  let range = [0, 0], chosen = -1, asked = 0, timer, composing = false;
+  let range = [0, 0], chosen = -1, asked = 0, timer, composing = false, stale = false;
 
   const close = () => {
     list.hidden = true;
@@ -63,6 +63,7 @@ function suggest() {
     const turn = ++asked;
     const answer = await fetch(`/suggestions?lang=${language}&at=${box.selectionStart}&q=${encodeURIComponent(box.value)}`).then(r => r.ok ? r.json() : null).catch(() => null);
     if (!answer || turn !== asked || document.activeElement !== box) return;
+    stale = false;
     range = [answer.start, answer.end];
     list.replaceChildren(...answer.choices.map((choice, i) => {
       const item = document.createElement('li');
@@ -86,11 +87,12 @@ function suggest() {
 
   box.addEventListener('compositionstart', () => composing = true);
   box.addEventListener('compositionend', () => { composing = false; ask(); });
-  box.addEventListener('input', () => { clearTimeout(timer); if (!composing) timer = setTimeout(ask, 120); });
+  // What was suggested for the text before must not be taken for this one.
+  box.addEventListener('input', () => { stale = true; clearTimeout(timer); if (!composing) timer = setTimeout(ask, 120); });
   box.addEventListener('focus', () => { if (box.value === '') ask(); });
   box.addEventListener('blur', () => setTimeout(close, 150));
   box.addEventListener('keydown', e => {
-    if (e.isComposing || list.hidden) return;
+    if (e.isComposing || list.hidden || stale) return;
     if (e.key === 'ArrowDown' || e.key === 'ArrowUp') { choose(chosen + (e.key === 'ArrowDown' ? 1 : chosen < 0 ? 0 : -1)); e.preventDefault(); }
     else if ((e.key === 'Enter' || e.key === 'Tab') && chosen >= 0) { take(list.children[chosen]); e.preventDefault(); }
     else if (e.key === 'Escape') { close(); e.preventDefault(); }
