@@ -63,6 +63,7 @@ function suggest() {
     const turn = ++asked;
     const answer = await fetch(`/suggestions?lang=${language}&at=${box.selectionStart}&q=${encodeURIComponent(box.value)}`).then(r => r.ok ? r.json() : null).catch(() => null);
     if (!answer || turn !== asked || document.activeElement !== box) return;
+    const kept = list.children[chosen]?.dataset.insert;
     stale = false;
     range = [answer.start, answer.end];
     list.replaceChildren(...answer.choices.map((choice, i) => {
@@ -79,6 +80,8 @@ function suggest() {
       return item;
     }));
     chosen = -1;
+    const again = answer.choices.findIndex(choice => choice.insert === kept);
+    if (again >= 0) choose(again);
     list.hidden = answer.choices.length === 0;
     box.setAttribute('aria-expanded', String(!list.hidden));
     // A query that is only not finished is no fault yet.
