@@ -123,7 +123,7 @@ internal sealed class NameReader(NameLexicons words)
 
     /// <summary>Whether a word that needs more behind it stands before a sign, so that it is part of the name: 韩永刚、, 陈河才。</summary>
     private static bool HangsOpen(NameText text, int at, LexiconEntry word) =>
-        word is { Word.Length: 1, Fields: not ["final"] } && (at + 1 >= text.Range.End || !char.IsLetterOrDigit(text.Text[at + 1]));
+        word is { Word.Length: 1, Fields: not ["final"] } && (at + 1 >= text.Range.End || "、，。；！？）)”\n".Contains(text.Text[at + 1], StringComparison.Ordinal));
 
     /// <param name="right">2 where what follows ends a name, 1 where only a word ends there, 0 where none does.</param>
     private bool Candidate(NameText text, int at, int length, out int right)
@@ -171,6 +171,14 @@ internal sealed class NameReader(NameLexicons words)
         // A word may hold the name's end and what follows (科德罗也): then what follows must end a name by itself.
         end = end < run && words.NameFollow.Longest(text.Slice(end, text.Range.End)) is null && (Right(text, run) == 2 || words.NameFollow.Longest(text.Slice(run, text.Range.End)) is not null) ? run : end;
 
+        // 查尔斯|三世
+        var number = end;
+        while (number < text.Range.End && "一二三四五六七八九十".Contains(text.Text[number], StringComparison.Ordinal))
+        {
+            number++;
+        }
+
+        end = number > end && number < text.Range.End && text.Text[number] == '世' ? number + 1 : end;
         while (end > at && text.Text[end - 1] is '·' or '•' or '-')
         {
             end--;

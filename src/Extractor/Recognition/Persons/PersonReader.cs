@@ -153,7 +153,7 @@ internal sealed class PersonReader(NameLexicons words)
         }
 
         var close = text.Slice(at, Math.Min(text.Range.End, at + LongestNote)).IndexOfAny('）', ')');
-        return close > 2 && !text.Positions.Any(p => p.Span.Start > at && p.Span.Start < at + close) ? at + close + 1 : at;
+        return close >= 2 && !text.Positions.Any(p => p.Span.Start > at && p.Span.Start < at + close) ? at + close + 1 : at;
     }
 
     /// <summary>清华大学王健教授: the stretch before the position ends with a name.</summary>

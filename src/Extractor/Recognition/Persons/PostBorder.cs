@@ -7,8 +7,9 @@ namespace Extractor.Recognition.Persons;
 /// Finds the border between an organisation and a position when words stand between the part that is surely the
 /// organisation and the part that is surely the position. Thread-safe.
 /// </summary>
+/// <param name="words">All word lists.</param>
 /// <param name="parts">Words with what they tell: <c>head</c>, <c>unit</c>, <c>rank</c> or <c>open</c>.</param>
-internal sealed class PostBorder(Lexicon parts)
+internal sealed class PostBorder(NameLexicons words, Lexicon parts)
 {
     private const int LongestUnit = 14;
     private const int LongestField = 8;
@@ -25,6 +26,11 @@ internal sealed class PostBorder(Lexicon parts)
         if (Rank(text, organisationEnd, position.Start) is { } rank)
         {
             return rank;
+        }
+
+        if (IsName(middle))
+        {
+            return organisationEnd; // 某中心|周明远主任
         }
 
         var office = text.Slice(position.Start, position.End);
@@ -48,6 +54,10 @@ internal sealed class PostBorder(Lexicon parts)
 
         return null;
     }
+
+    private bool IsName(ReadOnlySpan<char> middle) =>
+        middle.Length is >= 2 and <= 4 && words.Surnames.Longest(middle) is { Fields: not ["rare"] } surname
+        && middle.Length - surname.Word.Length is 1 or 2 && words.NotNames.Find(middle) is null;
 
     private bool EndsWithUnit(ReadOnlySpan<char> words)
     {

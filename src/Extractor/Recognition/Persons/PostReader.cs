@@ -9,7 +9,7 @@ internal sealed class PostReader(NameLexicons words)
 {
     private const int LongestAffiliation = 45;
     private const int LongestShortName = 20;
-    private readonly PostBorder _borders = new(words.PositionParts);
+    private readonly PostBorder _borders = new(words, words.PositionParts);
 
     /// <param name="text">The prepared text.</param>
     /// <param name="organisations">The organisations found in it, in order.</param>
