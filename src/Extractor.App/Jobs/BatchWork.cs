@@ -6,7 +6,7 @@ namespace Extractor.App.Jobs;
 /// <summary>
 /// Works off one batch, item by item, each saved with the mark that it is done. A batch that brought workers down before
 /// any of its items was finished is suspect, and its first open item most of all: that one is noted, then begun with no
-/// other article under way, and given up when it was noted too often without ever ending.
+/// other article under way until it is saved, and given up when it was noted too often without ever ending.
 /// </summary>
 internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience patience, ConcurrentDictionary<string, byte> active)
 {
@@ -53,26 +53,30 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
             active.TryAdd(item.Path, 0);
             try
             {
-                var outcome = await items.ReadAsync(item, run.Kind, details, suspect ? () => BeginAloneAsync(lease, item, stop) : null, stop);
-                if (outcome.Results is { } results)
-                {
-                    await WriteAsync(() => ledger.Save(lease, item, results, outcome.Options), CancellationToken.None);
-                }
-                else
-                {
-                    unchanged.Add(item.Seq);
-                    if (unchanged.Count >= UnchangedAtOnce)
-                    {
-                        await WriteAsync(() => ledger.SaveUnchanged(lease, unchanged), CancellationToken.None);
-                        unchanged.Clear();
-                    }
-                }
+                Func<Task<string?>>? alone = suspect ? () => BeginAloneAsync(lease, item, stop) : null;
+                await items.TakeAsync(item, run.Kind, details, alone, outcome => SaveAsync(lease, item, outcome, unchanged, alone is null ? UnchangedAtOnce : 1), stop);
             }
             finally
             {
                 suspect = false;
                 active.TryRemove(item.Path, out _);
             }
+        }
+    }
+
+    private async Task SaveAsync(WorkLease lease, WorkItem item, ItemWork.Outcome outcome, List<long> unchanged, int unchangedAtOnce)
+    {
+        if (outcome.Results is { } results)
+        {
+            await WriteAsync(() => ledger.Save(lease, item, results, outcome.Options), CancellationToken.None);
+            return;
+        }
+
+        unchanged.Add(item.Seq);
+        if (unchanged.Count >= unchangedAtOnce)
+        {
+            await WriteAsync(() => ledger.SaveUnchanged(lease, unchanged), CancellationToken.None);
+            unchanged.Clear();
         }
     }
 

@@ -25,18 +25,48 @@ internal sealed class ItemWork(IFactStore store, Pipeline pipeline, ItemReader r
     /// Where no other article may be under way: called when none is, just before this one is begun; where it gives a
     /// reason, the item fails by that and is not begun.
     /// </param>
-    public async Task<Outcome> ReadAsync(WorkItem item, string kind, IngestDetails details, Func<Task<string?>>? alone, CancellationToken cancellation)
+    /// <param name="save">Writes what became of it; where it is alone, before another may begin and end the process.</param>
+    public async Task TakeAsync(
+        WorkItem item, string kind, IngestDetails details, Func<Task<string?>>? alone, Func<Outcome, Task> save, CancellationToken cancellation)
+    {
+        if (alone is null)
+        {
+            // Where the memory runs out, it may have been another article that took it.
+            var outcome = await WithOthersAsync(item, kind, details, cancellation);
+            if (outcome is not null)
+            {
+                await save(outcome);
+                return;
+            }
+        }
+
+        await gate.AloneAsync(
+            async () =>
+            {
+                await save(alone is not null && await alone() is { } reason ? Failed(item, "extract", reason) : await AloneAsync(item, kind, details));
+                return true;
+            },
+            cancellation);
+    }
+
+    /// <returns>Null where the memory ran out.</returns>
+    private async Task<Outcome?> WithOthersAsync(WorkItem item, string kind, IngestDetails details, CancellationToken cancellation)
     {
         try
         {
-            return alone is null
-                ? await gate.WithOthersAsync(() => WorkAsync(item, kind, details), cancellation)
-                : await gate.AloneAsync(async () => await alone() is { } reason ? Failed(item, "extract", reason) : await WorkAsync(item, kind, details), cancellation);
+            return await gate.WithOthersAsync(() => WorkAsync(item, kind, details), cancellation);
         }
-        catch (OutOfMemoryException) when (alone is null)
+        catch (OutOfMemoryException)
         {
-            // It may have been another article that took the memory.
-            return await ReadAsync(item, kind, details, () => Task.FromResult<string?>(null), cancellation);
+            return null;
+        }
+    }
+
+    private async Task<Outcome> AloneAsync(WorkItem item, string kind, IngestDetails details)
+    {
+        try
+        {
+            return await WorkAsync(item, kind, details);
         }
         catch (OutOfMemoryException)
         {
