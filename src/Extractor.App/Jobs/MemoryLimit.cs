@@ -6,8 +6,8 @@ namespace Extractor.App.Jobs;
 /// </summary>
 internal static class MemoryLimit
 {
-    /// <summary>Three quarters of what the process may have.</summary>
-    public static long Default => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3;
+    /// <summary>Three quarters of what the process may have; found once, because a limit lowers what the process may have.</summary>
+    public static long Default { get; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3;
 
     /// <returns>Whether the limit could be set; not where more is in use already.</returns>
     public static bool TrySet(long bytes)

@@ -12,7 +12,7 @@ public class CommandLineTests
     [InlineData("--format needs a value", "extract", "a.txt", "--format")]
     [InlineData("--format is given more than once", "extract", "a.txt", "--format", "json", "--format", "csv")]
     [InlineData("--published takes a date such as 2025-07-14, not '2025-13-01'", "extract", "a.txt", "--published", "2025-13-01")]
-    [InlineData("'x' is one argument too many", "rules", "list", "x")]
+    [InlineData("'x' is one argument too many", "rules", "test", "x")]
     [InlineData("--lang does not know 'fr'", "--lang", "fr", "extract")]
     [InlineData("缺少参数 FILE", "extract", "--lang", "zh")]
     [InlineData("没有命令“bogus”", "bogus", "--lang=zh")]
