@@ -69,6 +69,25 @@ public abstract class JobLedgerContract : IDisposable
     }
 
     [Fact]
+    public void AnItemTheDatabaseRefusesCanFailAndLeavesNothing()
+    {
+        var run = Begin(2);
+        var lease = Claim()!;
+        var items = Ledger.Waiting(lease);
+        var refused = new DocumentException("load", "a reason with \0 in it");
+
+        var thrown = Record.Exception(() => Ledger.Save(lease, items[0], [new ExtractionResult(items[0].Path, null, refused)], Samples.Options()));
+        Ledger.Fail(lease, items[0], "store", thrown?.Message ?? "taken");
+        Save(lease, items[1]);
+        Ledger.Close(lease);
+
+        Assert.False(thrown is StoreException);
+        var found = Ledger.Find(run)!;
+        Assert.Equal((RunState.Done, 1, 1), (found.State, found.New, found.Failed));
+        Assert.Single(Ledger.Items(run, ItemFilter.Failed, 0, 9));
+    }
+
+    [Fact]
     public void ARunEndsOnlyWhenItIsFed()
     {
         var run = Begin(1, fed: false);

@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
+using Extractor.Pipelines;
+using Extractor.Storage;
 using Extractor.Storage.Jobs;
 
 namespace Extractor.App.Jobs;
@@ -68,7 +71,7 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
     {
         if (outcome.Results is { } results)
         {
-            await WriteAsync(() => ledger.Save(lease, item, results, outcome.Options), CancellationToken.None);
+            await SaveAsync(lease, item, results, outcome.Options);
             return;
         }
 
@@ -77,6 +80,19 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
         {
             await WriteAsync(() => ledger.SaveUnchanged(lease, unchanged), CancellationToken.None);
             unchanged.Clear();
+        }
+    }
+
+    /// <summary>What the database does not take, such as a character it has no place for, fails alone.</summary>
+    private async Task SaveAsync(WorkLease lease, WorkItem item, IReadOnlyList<ExtractionResult> results, SaveOptions options)
+    {
+        try
+        {
+            await WriteAsync(() => ledger.Save(lease, item, results, options), CancellationToken.None);
+        }
+        catch (Exception e) when (e is not (StoreException or LeaseLostException or OutOfMemoryException or ObjectDisposedException or DbException { IsTransient: true }))
+        {
+            await WriteAsync(() => ledger.Fail(lease, item, "store", $"{e.GetType().Name}: {e.Message}"), CancellationToken.None);
         }
     }
 

@@ -1,5 +1,6 @@
 using Extractor.App.Jobs;
 using Extractor.Storage.Jobs;
+using Microsoft.Data.Sqlite;
 
 namespace Extractor.App.Tests.Jobs;
 
@@ -83,6 +84,27 @@ public sealed class WorkerHostTests : IDisposable
         var failed = Assert.Single(_bench.Ledger.Items(run, ItemFilter.Failed, 0, 9));
         Assert.EndsWith("011-poison.txt", failed.Path);
         Assert.Equal(("extract", "InvalidOperationException: crafted"), (failed.Stage, failed.Reason));
+    }
+
+    [Fact]
+    public async Task AnArticleThatTheDatabaseRefusesFailsAlone()
+    {
+        using (var connection = new SqliteConnection($"Data Source={_bench.Place};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TRIGGER refuse BEFORE INSERT ON version WHEN NEW.source_path LIKE '%poison%' BEGIN SELECT RAISE(ABORT, 'crafted'); END";
+            command.ExecuteNonQuery();
+        }
+
+        var run = _bench.Queue(20, poison: 11);
+        await using var host = await _bench.StartAsync();
+
+        Assert.Equal((RunState.Done, 19, 1), Counts(await _bench.EndOfAsync(run)));
+        var failed = Assert.Single(_bench.Ledger.Items(run, ItemFilter.Failed, 0, 9));
+        Assert.EndsWith("011-poison.txt", failed.Path);
+        Assert.Equal("store", failed.Stage);
+        Assert.Contains("crafted", failed.Reason);
     }
 
     [Fact]
