@@ -29,7 +29,7 @@ public abstract class JobLedgerContract : IDisposable
         Assert.Equal(["0.txt", "1.txt", "2.txt"], items.Select(i => i.Path));
 
         Assert.Equal(ItemState.New, Save(lease, items[0]));
-        Ledger.SaveUnchanged(lease, [items[1].Seq]);
+        Ledger.SaveAll(lease, [new FinishedItem(items[1], null, Samples.Options())]);
         Ledger.Fail(lease, items[2], "load", "no such file");
         Ledger.Close(lease);
 
@@ -88,6 +88,28 @@ public abstract class JobLedgerContract : IDisposable
     }
 
     [Fact]
+    public void SeveralItemsAreSavedTogetherOrNotAtAll()
+    {
+        var run = Begin(4);
+        var lost = Claim(TimeSpan.Zero)!;
+        var items = Ledger.Waiting(lost);
+        Assert.All(items, i => Assert.False(i.IsKnown));
+        FinishedItem Of(int i) => new(items[i], [new ExtractionResult(items[i].Path, Samples.RoundTable(items[i].Path), null)], Samples.Options());
+        var lease = Claim()!;
+
+        Assert.Throws<LeaseLostException>(() => Ledger.SaveAll(lost, [Of(0), Of(1)]));
+        Assert.Equal(0, _store.Totals().Documents);
+        Save(lease, items[1]);
+        Ledger.SaveAll(lease, [Of(0), Of(1), Of(2), new FinishedItem(items[3], null, Samples.Options())]);
+        Ledger.Close(lease);
+
+        var found = Ledger.Find(run)!;
+        Assert.Equal((RunState.Done, 3, 1, 15), (found.State, found.New, found.Unchanged, found.Facts));
+        Begin(1);
+        Assert.True(Assert.Single(Ledger.Waiting(Claim()!)).IsKnown);
+    }
+
+    [Fact]
     public void ARunEndsOnlyWhenItIsFed()
     {
         var run = Begin(1, fed: false);
@@ -120,7 +142,7 @@ public abstract class JobLedgerContract : IDisposable
         var lease = Claim()!; // the clock went on by a minute
 
         Assert.Throws<LeaseLostException>(() => Save(lost, items[0]));
-        Assert.Throws<LeaseLostException>(() => Ledger.SaveUnchanged(lost, [items[0].Seq]));
+        Assert.Throws<LeaseLostException>(() => Ledger.SaveAll(lost, [new FinishedItem(items[0], null, Samples.Options())]));
         Assert.Throws<LeaseLostException>(() => Ledger.Fail(lost, items[0], "load", "?"));
         Ledger.Close(lost);
 
@@ -156,7 +178,7 @@ public abstract class JobLedgerContract : IDisposable
         Assert.Equal(ItemState.New, Save(lease, item));
         Assert.Equal(ItemState.New, Save(lease, item));
         Ledger.Fail(lease, item, "load", "?");
-        Ledger.SaveUnchanged(lease, [item.Seq]);
+        Ledger.SaveAll(lease, [new FinishedItem(item, null, Samples.Options())]);
 
         var found = Ledger.Find(run)!;
         Assert.Equal((1, 0, 0), (found.New, found.Failed, found.Unchanged));

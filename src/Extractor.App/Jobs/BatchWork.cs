@@ -1,21 +1,22 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using Extractor.Pipelines;
+using System.Diagnostics;
 using Extractor.Storage;
 using Extractor.Storage.Jobs;
 
 namespace Extractor.App.Jobs;
 
 /// <summary>
-/// Works off one batch, item by item, each saved with the mark that it is done. A batch that brought workers down before
-/// any of its items was finished is suspect, and its first open item most of all: that one is noted, then begun with no
+/// Works off one batch, item by item, each saved with the mark that it is done, a few in one transaction. A batch that
+/// brought workers down before any of its items was finished is suspect, and its first open item most of all: that one is noted, then begun with no
 /// other article under way until it is saved, and given up when it was noted too often without ever ending.
 /// </summary>
 internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience patience, ConcurrentDictionary<string, byte> active)
 {
     private const int TrustedAttempts = 2;
     private const int AloneAttempts = 3;
-    private const int UnchangedAtOnce = 64;
+    private const int SavedAtOnce = 24;
+    private static readonly TimeSpan LongestUnsaved = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Returns when the batch is done, lost, or the worker is to stop; what is left of it waits for others.</summary>
     public async Task RunAsync(WorkLease lease, CancellationToken stop)
@@ -23,11 +24,14 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
         try
         {
             var run = await patience.TryAsync(() => ledger.Find(lease.Run), stop);
-            var unchanged = new List<long>();
-            await TakeAsync(lease, run!, unchanged, stop);
-            if (unchanged.Count > 0)
+            var finished = new List<FinishedItem>();
+            try
             {
-                await WriteAsync(() => ledger.SaveUnchanged(lease, unchanged), CancellationToken.None);
+                await TakeAsync(lease, run!, finished, stop);
+            }
+            finally
+            {
+                await SaveAsync(lease, finished);
             }
         }
         catch (LeaseLostException)
@@ -42,10 +46,12 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
         await WriteAsync(() => ledger.Close(lease), CancellationToken.None);
     }
 
-    private async Task TakeAsync(WorkLease lease, JobRun run, List<long> unchanged, CancellationToken stop)
+    private async Task TakeAsync(WorkLease lease, JobRun run, List<FinishedItem> finished, CancellationToken stop)
     {
         var details = IngestDetails.Read(run.Details);
         var suspect = lease.Attempt > TrustedAttempts;
+        var careful = lease.Attempt > 1; // what is finished is kept before the next may bring the worker down
+        var since = Stopwatch.GetTimestamp();
         foreach (var item in await patience.TryAsync(() => ledger.Waiting(lease), stop))
         {
             if (stop.IsCancellationRequested)
@@ -57,7 +63,7 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
             try
             {
                 Func<Task<string?>>? alone = suspect ? () => BeginAloneAsync(lease, item, stop) : null;
-                await items.TakeAsync(item, run.Kind, details, alone, outcome => SaveAsync(lease, item, outcome, unchanged, alone is null ? UnchangedAtOnce : 1), stop);
+                await items.TakeAsync(item, run.Kind, details, alone, KeepAsync, stop);
             }
             finally
             {
@@ -65,34 +71,42 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
                 active.TryRemove(item.Path, out _);
             }
         }
+
+        async Task KeepAsync(FinishedItem item)
+        {
+            finished.Add(item);
+            if (careful || finished.Count >= SavedAtOnce || Stopwatch.GetElapsedTime(since) > LongestUnsaved)
+            {
+                await SaveAsync(lease, finished);
+                since = Stopwatch.GetTimestamp();
+            }
+        }
     }
 
-    private async Task SaveAsync(WorkLease lease, WorkItem item, ItemWork.Outcome outcome, List<long> unchanged, int unchangedAtOnce)
+    /// <summary>All in one transaction; where the database refuses that, each by itself, so that the one it refuses fails alone.</summary>
+    private async Task SaveAsync(WorkLease lease, List<FinishedItem> finished)
     {
-        if (outcome.Results is { } results)
+        List<FinishedItem> items = [.. finished];
+        finished.Clear();
+        if (items.Count == 0)
         {
-            await SaveAsync(lease, item, results, outcome.Options);
             return;
         }
 
-        unchanged.Add(item.Seq);
-        if (unchanged.Count >= unchangedAtOnce)
-        {
-            await WriteAsync(() => ledger.SaveUnchanged(lease, unchanged), CancellationToken.None);
-            unchanged.Clear();
-        }
-    }
-
-    /// <summary>What the database does not take, such as a character it has no place for, fails alone.</summary>
-    private async Task SaveAsync(WorkLease lease, WorkItem item, IReadOnlyList<ExtractionResult> results, SaveOptions options)
-    {
         try
         {
-            await WriteAsync(() => ledger.Save(lease, item, results, options), CancellationToken.None);
+            await WriteAsync(() => ledger.SaveAll(lease, items), CancellationToken.None);
+        }
+        catch (Exception e) when (items.Count > 1 && e is not (StoreException or LeaseLostException or ObjectDisposedException))
+        {
+            foreach (var item in items)
+            {
+                await SaveAsync(lease, [item]);
+            }
         }
         catch (Exception e) when (e is not (StoreException or LeaseLostException or OutOfMemoryException or ObjectDisposedException or DbException { IsTransient: true }))
         {
-            await WriteAsync(() => ledger.Fail(lease, item, "store", $"{e.GetType().Name}: {e.Message}"), CancellationToken.None);
+            await WriteAsync(() => ledger.Fail(lease, items[0].Item, "store", $"{e.GetType().Name}: {e.Message}"), CancellationToken.None);
         }
     }
 

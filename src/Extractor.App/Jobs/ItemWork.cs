@@ -17,25 +17,21 @@ internal delegate IEnumerable<ExtractionResult> Extract(Source source, InputFace
 /// </summary>
 internal sealed class ItemWork(IFactStore store, Pipeline pipeline, ItemReader reader, Extract extract, ArticleGate gate, TimeSpan limit)
 {
-    /// <summary>What became of an item before it is written.</summary>
-    /// <param name="Results">Null where the store holds all of it already.</param>
-    public sealed record Outcome(IReadOnlyList<ExtractionResult>? Results, SaveOptions Options);
-
     /// <param name="alone">
     /// Where no other article may be under way: called when none is, just before this one is begun; where it gives a
     /// reason, the item fails by that and is not begun.
     /// </param>
     /// <param name="save">Writes what became of it; where it is alone, before another may begin and end the process.</param>
     public async Task TakeAsync(
-        WorkItem item, string kind, IngestDetails details, Func<Task<string?>>? alone, Func<Outcome, Task> save, CancellationToken cancellation)
+        WorkItem item, string kind, IngestDetails details, Func<Task<string?>>? alone, Func<FinishedItem, Task> save, CancellationToken cancellation)
     {
         if (alone is null)
         {
             // Where the memory runs out, it may have been another article that took it.
-            var outcome = await WithOthersAsync(item, kind, details, cancellation);
-            if (outcome is not null)
+            var finished = await WithOthersAsync(item, kind, details, cancellation);
+            if (finished is not null)
             {
-                await save(outcome);
+                await save(finished);
                 return;
             }
         }
@@ -50,7 +46,7 @@ internal sealed class ItemWork(IFactStore store, Pipeline pipeline, ItemReader r
     }
 
     /// <returns>Null where the memory ran out.</returns>
-    private async Task<Outcome?> WithOthersAsync(WorkItem item, string kind, IngestDetails details, CancellationToken cancellation)
+    private async Task<FinishedItem?> WithOthersAsync(WorkItem item, string kind, IngestDetails details, CancellationToken cancellation)
     {
         try
         {
@@ -62,7 +58,7 @@ internal sealed class ItemWork(IFactStore store, Pipeline pipeline, ItemReader r
         }
     }
 
-    private async Task<Outcome> AloneAsync(WorkItem item, string kind, IngestDetails details)
+    private async Task<FinishedItem> AloneAsync(WorkItem item, string kind, IngestDetails details)
     {
         try
         {
@@ -75,7 +71,7 @@ internal sealed class ItemWork(IFactStore store, Pipeline pipeline, ItemReader r
         }
     }
 
-    private async Task<Outcome> WorkAsync(WorkItem item, string kind, IngestDetails details)
+    private async Task<FinishedItem> WorkAsync(WorkItem item, string kind, IngestDetails details)
     {
         try
         {
@@ -91,7 +87,7 @@ internal sealed class ItemWork(IFactStore store, Pipeline pipeline, ItemReader r
         }
     }
 
-    private async Task<Outcome> FromSourceAsync(WorkItem item, IngestDetails details)
+    private async Task<FinishedItem> FromSourceAsync(WorkItem item, IngestDetails details)
     {
         var source = reader.Read(item);
         var facets = ItemNotation.Read(item).Facets;
@@ -104,23 +100,23 @@ internal sealed class ItemWork(IFactStore store, Pipeline pipeline, ItemReader r
             Tags = [.. details.Tags.Concat(facets.Tags).Distinct()],
             Force = details.Force,
         };
-        if (!details.Force && store.Holds(item.Path, source.ContentHash, options))
+        if (!details.Force && item.IsKnown && store.Holds(item.Path, source.ContentHash, options))
         {
-            return new Outcome(null, options);
+            return new FinishedItem(item, null, options);
         }
 
         var results = await WithinAsync(() => extract(source, facets));
-        return results.Count > 0 ? new Outcome(results, options) : throw new DocumentException("load", "the file holds no article");
+        return results.Count > 0 ? new FinishedItem(item, results, options) : throw new DocumentException("load", "the file holds no article");
     }
 
     /// <summary>A stored document once more; what its file said of it stays.</summary>
-    private async Task<Outcome> AgainAsync(WorkItem item, IngestDetails details)
+    private async Task<FinishedItem> AgainAsync(WorkItem item, IngestDetails details)
     {
         var held = store.FindDocument(item.Path) ?? throw new DocumentException("read", "the store holds no such document any more");
         var options = new SaveOptions { Fingerprint = pipeline.Fingerprint, Force = details.Force };
         if (!details.Force && held.Fingerprint == pipeline.Fingerprint)
         {
-            return new Outcome(null, options);
+            return new FinishedItem(item, null, options);
         }
 
         var results = await WithinAsync(() => [new ExtractionResult(item.Path, pipeline.Extract(held.Document, new ExtractionOptions { Audit = true }), null)]);
@@ -131,7 +127,7 @@ internal sealed class ItemWork(IFactStore store, Pipeline pipeline, ItemReader r
                 "review", $"{contradictions.Count} facts that reviewers accepted would be {first.Kind}, such as {first.Before!.Quote} by {first.Rule}; --force extracts it all the same");
         }
 
-        return new Outcome(results, options);
+        return new FinishedItem(item, results, options);
     }
 
     private async Task<IReadOnlyList<ExtractionResult>> WithinAsync(Func<IEnumerable<ExtractionResult>> work)
@@ -167,6 +163,6 @@ internal sealed class ItemWork(IFactStore store, Pipeline pipeline, ItemReader r
         }
     }
 
-    private Outcome Failed(WorkItem item, string stage, string reason) =>
-        new([new ExtractionResult(item.Path, null, new DocumentException(stage, reason))], new SaveOptions { Fingerprint = pipeline.Fingerprint });
+    private FinishedItem Failed(WorkItem item, string stage, string reason) =>
+        new(item, [new ExtractionResult(item.Path, null, new DocumentException(stage, reason))], new SaveOptions { Fingerprint = pipeline.Fingerprint });
 }

@@ -6,12 +6,12 @@ namespace Extractor.App.Jobs;
 /// <summary>Puts the items of a run into the ledger, batch by batch, while workers are at the first ones.</summary>
 internal sealed class RunFeeder(IJobLedger ledger, StorePatience patience, long run)
 {
-    private const int SmallestBatch = 4;
+    private const int SmallestBatch = 8;
     private const int LargestBatch = 400;
     private const int LargestContent = 8 << 20;
 
     /// <summary>A batch is at most this part of what came before it, so that no worker is left alone with a large one at the end.</summary>
-    private const int PartOfAll = 40;
+    private const int PartOfAll = 25;
 
     private readonly List<NewItem> _items = [];
     private long _seen;

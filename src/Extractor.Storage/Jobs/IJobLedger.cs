@@ -62,9 +62,9 @@ public interface IJobLedger
     /// <exception cref="LeaseLostException">The batch is another's now.</exception>
     ItemState Save(WorkLease lease, WorkItem item, IReadOnlyList<ExtractionResult> results, SaveOptions options);
 
-    /// <summary>Marks items as stored already.</summary>
+    /// <summary>The same for several items in one transaction, since a commit costs more than an article.</summary>
     /// <exception cref="LeaseLostException">The batch is another's now.</exception>
-    void SaveUnchanged(WorkLease lease, IReadOnlyCollection<long> items);
+    void SaveAll(WorkLease lease, IReadOnlyList<FinishedItem> items);
 
     /// <summary>Marks an item as failed.</summary>
     /// <exception cref="LeaseLostException">The batch is another's now.</exception>

@@ -48,11 +48,25 @@ internal sealed class SqlJobLedger(ISqlDatabase database, TimeProvider clock) : 
         return Write(scope => BatchRows.Save(scope, lease, item, articles, failures, options, Now));
     }
 
-    public void SaveUnchanged(WorkLease lease, IReadOnlyCollection<long> items) => Write(scope =>
+    public void SaveAll(WorkLease lease, IReadOnlyList<FinishedItem> items)
     {
-        BatchRows.SaveUnchanged(scope, lease, items);
-        return true;
-    });
+        var rows = items.Where(i => i.Results is not null).Select(i => (Finished: i, Rows: ItemRows(i.Results!))).ToList();
+        List<long> unchanged = [.. items.Where(i => i.Results is null).Select(i => i.Item.Seq)];
+        Write(scope =>
+        {
+            foreach (var (finished, (articles, failures)) in rows)
+            {
+                BatchRows.Save(scope, lease, finished.Item, articles, failures, finished.Options, Now);
+            }
+
+            if (unchanged.Count > 0)
+            {
+                BatchRows.SaveUnchanged(scope, lease, unchanged);
+            }
+
+            return true;
+        });
+    }
 
     public void Fail(WorkLease lease, WorkItem item, string stage, string reason) => Write(scope =>
     {

@@ -19,6 +19,9 @@ public sealed record WorkItem
     /// <summary>How often it was begun alone because its batch had brought workers down.</summary>
     public int Attempt { get; init; }
 
+    /// <summary>Whether the store has something under its path, so that it may be unchanged; told of the items of a batch.</summary>
+    public bool IsKnown { get; init; }
+
     /// <summary>Where it failed; null where it did not.</summary>
     public string? Stage { get; init; }
 
