@@ -9,7 +9,7 @@ public sealed class ReviewCommandTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _folder.Write("articles/a.txt", "2024年茶叶产量为374万吨，同比增长5.2%。专家表示，占比提高到12%。");
+        _folder.Write("articles/a.txt", "2024年茶叶产量为374万吨，同比增长5.2%。专家表示，占比提高到12%。\n\n茶园分布在18个县。\n");
         Assert.Equal(0, (await Run.OfAsync("ingest", _folder.At("articles"), "--store", Store, "--pipeline", Repository.Pipeline)).Code);
     }
 
