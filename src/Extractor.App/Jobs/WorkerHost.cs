@@ -140,6 +140,10 @@ internal sealed class WorkerHost : IAsyncDisposable
         {
             // The batch was given back.
         }
+        catch (StoreException e) when (e.IsTransient)
+        {
+            // The store was out of reach, as a server that starts again is: the lease runs out and the batch is claimed anew.
+        }
         catch (Exception e) when (e is StoreException or IOException)
         {
             _fault.TrySetResult(e);
