@@ -2,7 +2,11 @@ using Extractor.Text;
 
 namespace Extractor.Loading;
 
-/// <summary>Finds what stands at the top and foot of printed pages parted by form feeds: page numbers and running heads.</summary>
+/// <summary>
+/// Puts the pages of a printed text, parted by form feeds, one below the other: what stands at their top and foot
+/// (page numbers, running heads) goes, and a page's first line follows the last of the page before as if no page ended
+/// there, so that a paragraph that runs on is told as anywhere else.
+/// </summary>
 internal static class PageFurniture
 {
     private const int LeastRepeats = 3;
@@ -14,18 +18,47 @@ internal static class PageFurniture
         var heads = pages.Count < LeastRepeats ? [] : pages.SelectMany(p => new[] { First(text, p), Last(text, p) }).Where(l => !l.IsEmpty)
             .GroupBy(l => Key(l.Of(text))).Where(g => g.Key.Length > 2 && g.Count() >= LeastRepeats).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var edits = new List<TextEdit>();
-        foreach (var page in pages)
+        var at = -1; // behind the text of the page before
+        foreach (var content in pages.Select(p => Content(text, p, heads)).Where(c => !c.IsEmpty))
         {
-            foreach (var line in new[] { First(text, page), Last(text, page) }.Distinct())
+            var gap = new TextSpan(Math.Max(0, at), LineStart(text, content.Start));
+            if (!gap.IsEmpty)
             {
-                if (!line.IsEmpty && (IsNumber(line.Of(text)) || heads.Contains(Key(line.Of(text)))))
-                {
-                    edits.Add(new TextEdit(line, "", "repair.page"));
-                }
+                edits.Add(new TextEdit(gap, at < 0 ? "" : "\n", "repair.page"));
             }
+
+            at = content.End;
+        }
+
+        if (at >= 0 && at < text.Length)
+        {
+            edits.Add(new TextEdit(new TextSpan(at, text.Length), "", "repair.page"));
         }
 
         return edits;
+    }
+
+    /// <summary>The text of a page without white space around it and without its furniture.</summary>
+    private static TextSpan Content(string text, TextSpan page, HashSet<string> heads)
+    {
+        var first = First(text, page);
+        var start = IsFurniture(first) ? first.End : page.Start;
+        var rest = new TextSpan(start, page.End);
+        var last = Last(text, rest);
+        return SourcePart.Trim(text, IsFurniture(last) ? new TextSpan(start, last.Start) : rest);
+
+        bool IsFurniture(TextSpan line) => !line.IsEmpty && (IsNumber(line.Of(text)) || heads.Contains(Key(line.Of(text))));
+    }
+
+    /// <summary>Where the line begins that the offset stands in, its indent included.</summary>
+    private static int LineStart(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '\t' or '\u3000')
+        {
+            at--;
+        }
+
+        return at;
     }
 
     private static List<TextSpan> Pages(string text)

@@ -31,6 +31,30 @@ internal static class Enumerator
         return style;
     }
 
+    /// <summary>The number of a heading such as 第二十三章 or 第3节; 0 where it is none or beyond 99.</summary>
+    public static int NumberOf(ReadOnlySpan<char> heading)
+    {
+        var (number, tens) = (0, 0);
+        for (var i = 1; i < heading.Length && i < 6; i++)
+        {
+            var digit = CharKind.IsDigit(heading[i]) ? heading[i] - '0' : Numerals.IndexOf(heading[i], StringComparison.Ordinal) is >= 1 and <= 10 and var n ? n - 1 : -1;
+            if (heading[i] == '十')
+            {
+                (tens, number) = (Math.Max(1, number) * 10, 0);
+            }
+            else if (digit is < 0 or > 9)
+            {
+                return tens + number;
+            }
+            else
+            {
+                number = number * 10 + digit;
+            }
+        }
+
+        return 0;
+    }
+
     private static EnumeratorStyle Ordered(ReadOnlySpan<char> line, out int length)
     {
         var end = Skip(line, 1);

@@ -8,7 +8,12 @@ internal sealed record Imprint(DateOnly? Published, string? Publisher, IReadOnly
 {
     private static readonly string[] DateLabels = ["发布日期", "发布时间", "公开日期", "发表时间"];
 
-    public static Imprint Read(string text, List<TextLine> lines, List<Block> blocks, int head)
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="blocks">The same as blocks.</param>
+    /// <param name="head">How many lines stand above the first paragraph.</param>
+    /// <param name="title">The headline.</param>
+    public static Imprint Read(string text, List<TextLine> lines, List<Block> blocks, int head, string? title)
     {
         var published = DateLabels.Select(l => ArticleHead.Labelled(text, lines, l)).Select(v => v is null ? null : PrintedDate.Find(v, out _)).FirstOrDefault(d => d is not null);
         string? publisher = null;
@@ -31,7 +36,7 @@ internal sealed record Imprint(DateOnly? Published, string? Publisher, IReadOnly
         }
 
         publisher ??= ArticleHead.Labelled(text, lines, "来源") ?? ArticleHead.Labelled(text, lines, "发文机关");
-        return new Imprint(published ?? linked, publisher, [.. authors.Distinct()]);
+        return new Imprint(published ?? linked ?? Signature.Date(text, blocks, head, title), publisher, [.. authors.Distinct()]);
     }
 
     /// <summary>The day in a page's address: /2025/07/14/.</summary>

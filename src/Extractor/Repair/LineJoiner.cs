@@ -75,7 +75,7 @@ internal sealed class LineJoiner
             return (first + title - 1, false);
         }
 
-        var box = _wrap is null ? PullQuoteBox.LinesFrom(_text, _lines, first) : 0;
+        var box = _wrap is null or { IsPatchy: true } ? PullQuoteBox.LinesFrom(_text, _lines, first) : 0;
         if (box > 0)
         {
             return (first + box - 1, true);
@@ -137,7 +137,12 @@ internal sealed class LineJoiner
             return LineShape.EndOf(line) != LineEnd.Sentence || following[0] is '，' or ',' or '、';
         }
 
-        if (_wrap is not null && !next.BlankBefore && _wrap.IsFull(line))
+        if (_wrap is not null && !next.BlankBefore && IsInsideToken(line, following))
+        {
+            return true;
+        }
+
+        if (_wrap is not null && !next.BlankBefore && _wrap.IsFull(line) && (!_wrap.IsPatchy || following.IndexOfAny("，,。；") >= 0))
         {
             var starts = next.Indented || LineShape.StartsParagraph(following);
             return !starts || (!next.Indented && LineShape.EndOf(line) is LineEnd.Open or LineEnd.Comma && Enumerator.Of(following, out _) == EnumeratorStyle.None);
@@ -152,6 +157,10 @@ internal sealed class LineJoiner
         var breaksOff = LineShape.BreaksOff(paragraph) || (paragraph[^1] is '，' or ',' && paragraph.Length > 12);
         return breaksOff && Byline.Read(paragraph, true) is null && (LineShape.IsRunning(following) || LineShape.EndOf(following) == LineEnd.Sentence || (_partsByBlanks && !next.BlankBefore));
     }
+
+    /// <summary>Whether the line end parts a decimal number (1. / 2万) or a dash of two strokes.</summary>
+    private static bool IsInsideToken(ReadOnlySpan<char> line, ReadOnlySpan<char> following) =>
+        line.Length > 12 && ((line[^1] == '.' && CharKind.IsDigit(line[^2]) && CharKind.IsDigit(following[0])) || (line[^1] is '-' or '—' && following[0] == line[^1]));
 
     private static bool IsWordChar(char c) => CharKind.IsLatin(c);
 }

@@ -13,8 +13,8 @@ public static class RepairChain
     /// <exception cref="OperationCanceledException">It is.</exception>
     public static Document ApplyWithin(Document document, CancellationToken cancellation)
     {
-        var characters = CharacterRepair.Edits(document.Text);
-        var (body, blocks) = Applied(document, characters);
+        var (body, blocks) = Applied(document.Body, document.Blocks, CharacterRepair.Edits(document.Text));
+        (body, blocks) = Applied(body, blocks, FusedHeading.Edits(body.Text, blocks));
         cancellation.ThrowIfCancellationRequested();
         var lines = LineReader.Read(body.Text, blocks);
         var title = ArticleHead.FindTitle(body.Text, lines, document.Title);
@@ -26,7 +26,7 @@ public static class RepairChain
         var classified = BlockClassifier.Classify(text, joined, title, document.Publisher, head, ParagraphHabit.PunctuatesParagraphs(text, joined));
         cancellation.ThrowIfCancellationRequested();
         var (marked, issues) = TruncationFinder.Find(text, classified, joined, ParagraphHabit.ClosesSentences(text, joined, null));
-        var imprint = Imprint.Read(text, joined, marked, head);
+        var imprint = Imprint.Read(text, joined, marked, head, title);
         return document with
         {
             Body = body,
@@ -40,15 +40,15 @@ public static class RepairChain
         };
     }
 
-    private static (MappedText Body, IReadOnlyList<Block> Blocks) Applied(Document document, List<TextEdit> edits)
+    private static (MappedText Body, IReadOnlyList<Block> Blocks) Applied(MappedText body, IReadOnlyList<Block> blocks, List<TextEdit> edits)
     {
         if (edits.Count == 0)
         {
-            return (document.Body, document.Blocks);
+            return (body, blocks);
         }
 
-        var step = MappedText.Create(document.Text, edits);
-        return (document.Body.Apply(edits), [.. document.Blocks.Select(b => b with
+        var step = MappedText.Create(body.Text, edits);
+        return (body.Apply(edits), [.. blocks.Select(b => b with
         {
             Span = step.FromSource(b.Span),
             Headers = [.. b.Headers.Select(step.FromSource)],

@@ -89,7 +89,10 @@ public sealed class MappedText
         return new TextSpan(start, Math.Max(start, TextOffset(span.End, true)));
     }
 
-    /// <summary>The given stretch of the source with the edits inside it applied; an edit that the stretch cuts is left out.</summary>
+    /// <summary>
+    /// The given stretch of the source with the edits inside it applied; an edit that the stretch cuts is left out, and so
+    /// is what was put in right at one of its ends, unless the source itself ends there.
+    /// </summary>
     public string Replay(TextSpan source)
     {
         var i = FirstEditFrom(source.Start);
@@ -97,6 +100,12 @@ public sealed class MappedText
         var text = new StringBuilder(source.Length);
         for (; i < _edits.Count && _edits[i].Span.End <= source.End; i++)
         {
+            var place = _edits[i].Span;
+            if (place.IsEmpty && ((place.Start == source.Start && source.Start > 0) || (place.Start == source.End && source.End < Source.Length)))
+            {
+                continue;
+            }
+
             text.Append(Source, at, _edits[i].Span.Start - at).Append(_edits[i].Replacement);
             at = _edits[i].Span.End;
         }
