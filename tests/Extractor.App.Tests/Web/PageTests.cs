@@ -11,7 +11,7 @@ public sealed class PageTests(SampleSite site) : IClassFixture<SampleSite>
     public static TheoryData<string> Pages =>
     [
         "/", "/facts", "/facts?q=增长", "/facts?q=indicator:=国内生产总值", "/facts?q=kind:figur", "/articles", "/articles/ARTICLE", "/articles/ARTICLE?show=repairs", "/articles/ARTICLE?show=source",
-        "/indicators", "/indicator?name=国内生产总值", "/policies", "/targets", "/experts", "/review", "/jobs", "/nothing-here",
+        "/indicators", "/indicator?name=国内生产总值", "/policies", "/targets", "/experts", "/review", "/jobs", "/explorer", "/nothing-here",
     ];
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class PageTests(SampleSite site) : IClassFixture<SampleSite>
     [MemberData(nameof(Pages))]
     public async Task NothingOnAPageKeepsAnyoneOutOrLeavesTheMachine(string path)
     {
-        foreach (var (phone, dark) in new[] { (false, false), (true, true) })
+        foreach (var (phone, dark) in new[] { (false, false), (false, true), (true, false), (true, true) })
         {
             await using var window = await site.Browser.OpenAsync(site.Server, phone, dark);
             await window.Page.GotoAsync(Address(path));

@@ -42,6 +42,7 @@ internal static class ArticleEndpoints
             {
                 Stored = stored,
                 Versions = store.Versions(id),
+                Reprints = store.Reprints(id),
                 Version = v,
                 Show = show is "repairs" or "source" ? show : null,
                 Hidden = hide?.Split(',') ?? [],

@@ -9,6 +9,9 @@ public sealed record ArticleModel
 
     public required IReadOnlyList<VersionSummary> Versions { get; init; }
 
+    /// <summary>The same article as others printed it, the origin first.</summary>
+    public IReadOnlyList<Reprint> Reprints { get; init; } = [];
+
     /// <summary>The version shown where it is not the current one.</summary>
     public long? Version { get; init; }
 

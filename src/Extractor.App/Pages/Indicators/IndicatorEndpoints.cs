@@ -12,6 +12,8 @@ internal static class IndicatorEndpoints
 {
     private const int Listed = 120;
     private const int Facts = 500;
+    private const int Panels = 4;
+    private const int Named = 12;
 
     public static IResult List(IFactStore store, string? q) =>
         Page.Of<IndicatorsPage>(new { Begun = q?.Trim() ?? "", Found = store.Suggest("indicator", q?.Trim() ?? "", Listed) });
@@ -26,10 +28,13 @@ internal static class IndicatorEndpoints
         try
         {
             var series = store.Series(name, Query.Parse(q ?? ""), Facts);
-            var panels = series.Lines.GroupBy(l => (l.Unit, l.Measure, l.Basis, l.PeriodType))
-                .Select(g => (IReadOnlyList<SeriesLine>)[.. g]).OrderByDescending(p => p.Sum(l => l.Points.Count)).ToList();
+            // The fullest panel gets most of the room.
+            var panels = series.Lines.GroupBy(l => (l.Unit, l.Measure, l.Basis, l.PeriodType)).OrderByDescending(g => g.Sum(l => l.Points.Count))
+                .Select((g, i) => i == 0 ? new IndicatorPanel([.. g], 20, 60) : new IndicatorPanel([.. g], 6, 24)).ToList();
             var aliases = store.IndicatorAliases().Where(a => a.Name == name || a.Alias == name).ToList();
-            return Page.Of<IndicatorPage>(new { Model = new IndicatorModel(name, q ?? "", series, panels, aliases) }, series.Facts > 0 ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
+            return Page.Of<IndicatorPage>(
+                new { Model = new IndicatorModel(name, q ?? "", series, [.. panels.Take(Panels)], [.. panels.Skip(Panels).Take(Named)], aliases) },
+                series.Facts > 0 ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
         }
         catch (QueryException x)
         {

@@ -6,6 +6,8 @@ namespace Extractor.App.Pages.Indicators;
 /// <param name="Name">As asked for.</param>
 /// <param name="Query">Narrows the facts.</param>
 /// <param name="Series">All lines.</param>
-/// <param name="Panels">Lines that may share a picture, the fullest panel first.</param>
-/// <param name="Aliases">Other names that people said mean the same.</param>
-public sealed record IndicatorModel(string Name, string Query, IndicatorSeries Series, IReadOnlyList<IReadOnlyList<SeriesLine>> Panels, IReadOnlyList<IndicatorAlias> Aliases);
+/// <param name="Panels">Those shown, the fullest first.</param>
+/// <param name="Others">Those named and linked.</param>
+/// <param name="Aliases">Other names that people or the pipeline say mean the same.</param>
+public sealed record IndicatorModel(
+    string Name, string Query, IndicatorSeries Series, IReadOnlyList<IndicatorPanel> Panels, IReadOnlyList<IndicatorPanel> Others, IReadOnlyList<IndicatorAlias> Aliases);

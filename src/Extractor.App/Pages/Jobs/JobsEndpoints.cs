@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Extractor.App.Security;
 using Extractor.App.Web;
 using Extractor.Storage;
 using Extractor.Storage.Jobs;
@@ -40,15 +41,15 @@ internal static class JobsEndpoints
     }
 
     /// <summary>Articles that somebody sends; the same again go on with the same run.</summary>
-    public static async Task<IResult> Upload(HttpContext context, Uploads uploads, [FromForm] IFormFileCollection files)
+    public static async Task<IResult> Upload(HttpContext context, Uploads uploads, Site site, [FromForm] IFormFileCollection files)
     {
-        if (files.Count == 0)
+        if (files.Count == 0 || files.Count > site.Limits.UploadFiles)
         {
-            return Page.Fault(context, StatusCodes.Status400BadRequest, "jobs.nothing");
+            return Page.Fault(context, StatusCodes.Status400BadRequest, files.Count == 0 ? "jobs.nothing" : "jobs.too-many");
         }
 
-        var run = await uploads.TakeAsync(files, context.RequestAborted);
-        return Results.LocalRedirect($"/jobs/{run.ToString(CultureInfo.InvariantCulture)}");
+        var run = await uploads.TakeAsync(new UploadRequest(Caller.Of(context).Name, files), context.RequestAborted);
+        return Results.LocalRedirect($"/jobs/{run!.RunId.ToString(CultureInfo.InvariantCulture)}");
     }
 
     public static IResult Retry(HttpContext context, IFactStore store, Site site, long id, [FromForm] string? stage, [FromForm] string? text) =>
