@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Extractor.Documents;
-using Extractor.Text;
 
 namespace Extractor.Loading;
 
@@ -56,7 +55,7 @@ internal sealed class HtmlTable
         {
             if (IsData(table, cells))
             {
-                var unit = before[table] is { } above && IsUnit(above.Text) ? above : null;
+                var unit = before[table] is { } above && TableGrid.IsUnit(above.Text) ? above : null;
                 new HtmlTable(table, cells, unit).Mark();
             }
         }
@@ -117,104 +116,27 @@ internal sealed class HtmlTable
 
     private void Mark()
     {
-        var unit = _unit;
-        var head = HeadRows(ref unit);
-        var marked = new HashSet<IElement>();
-        for (var r = 0; r < _grid.Count; r++)
+        var elements = _grid.SelectMany(r => r).OfType<IElement>().Where(_cells.ContainsKey).Distinct().ToList();
+        var numbers = elements.Select((e, i) => KeyValuePair.Create(e, i)).ToDictionary();
+        var grid = new TableGrid(
+            elements.ConvertAll(TextOf),
+            _grid.ConvertAll(r => r.ConvertAll(c => c is null ? -1 : numbers.GetValueOrDefault(c, -1))),
+            numbers.Where(n => n.Key.LocalName == "th" || Closest(n.Key, "thead") is not null).Select(n => n.Value).ToHashSet());
+        foreach (var (cell, headers) in grid.Cells())
         {
-            for (var c = 0; c < _grid[r].Count; c++)
+            foreach (var block in _cells[elements[cell]])
             {
-                if (_grid[r][c] is { } cell && _cells.TryGetValue(cell, out var blocks) && marked.Add(cell))
+                block.Kind = BlockKind.TableCell;
+                block.Headers.AddRange(headers.Select(h => _cells[elements[h]][0]));
+                if (_unit is not null && grid.Unit < 0 && headers.Count > 0)
                 {
-                    var headers = HeadersOf(cell, r, c, head, unit);
-                    foreach (var block in blocks)
-                    {
-                        block.Kind = BlockKind.TableCell;
-                        block.Headers.AddRange(headers.Where(h => h != block));
-                    }
+                    block.Headers.Add(_unit);
                 }
             }
         }
     }
 
-    /// <summary>How many rows make the head: those of thead or of th, else a first row without numbers above rows with some.</summary>
-    private int HeadRows(ref PageBlock? unit)
-    {
-        var rows = 0;
-        while (rows < _grid.Count && _grid[rows].Where(c => c is not null).Distinct().ToList() is { } cells
-            && (cells.Count <= 1 || cells.TrueForAll(c => c!.LocalName == "th" || Closest(c, "thead") is not null)))
-        {
-            if (cells.Count == 1 && _cells.TryGetValue(cells[0]!, out var only) && IsUnit(only[0].Text))
-            {
-                unit ??= only[0];
-            }
-
-            rows++;
-        }
-
-        if (rows < _grid.Count && rows == _grid.TakeWhile(r => r.Distinct().Count() <= 1).Count() && !_grid[rows].Exists(IsNumber)
-            && !_grid[rows].Exists(IsLabel) && _grid.Skip(rows + 1).Any(r => r.Exists(IsNumber)))
-        {
-            rows += Math.Max(1, _grid[rows].Where(c => c is not null).Max(c => Span(c!, "rowspan")));
-        }
-
-        return Math.Min(rows, _grid.Count);
-    }
-
-    private List<PageBlock> HeadersOf(IElement cell, int row, int column, int head, PageBlock? unit)
-    {
-        var headers = new List<PageBlock>();
-        if (row < head)
-        {
-            return headers;
-        }
-
-        for (var r = 0; r < head; r++)
-        {
-            Add(column < _grid[r].Count ? _grid[r][column] : null);
-        }
-
-        // A label right before the cell names it alone; otherwise the words at the left of the row do.
-        if (column > 0 && IsLabel(_grid[row][column - 1]))
-        {
-            Add(_grid[row][column - 1]);
-        }
-        else if (!IsLabel(cell))
-        {
-            for (var c = 0; c < column && !IsNumber(_grid[row][c]); c++)
-            {
-                Add(_grid[row][c]);
-            }
-        }
-
-        if (unit is not null)
-        {
-            headers.Add(unit);
-        }
-
-        return headers;
-
-        void Add(IElement? header)
-        {
-            if (header is not null && header != cell && _cells.TryGetValue(header, out var blocks) && !headers.Contains(blocks[0]))
-            {
-                headers.Add(blocks[0]);
-            }
-        }
-    }
-
-    private bool IsNumber(IElement? cell)
-    {
-        var text = TextOf(cell);
-        return text.Length > 0 && text.Any(char.IsAsciiDigit) && text.Count(CharKind.IsHan) * 2 < text.Length;
-    }
-
-    private bool IsLabel(IElement? cell) => TextOf(cell) is [.., '：' or ':'];
-
-    private string TextOf(IElement? cell) => cell is not null && _cells.TryGetValue(cell, out var blocks) ? string.Concat(blocks.Select(b => b.Text)).Trim() : "";
-
-    private static bool IsUnit(string text) => text.Length < 30 && text.Replace(" ", "", StringComparison.Ordinal).Replace("　", "", StringComparison.Ordinal) is { } bare
-        && (bare.Contains("单位：", StringComparison.Ordinal) || bare.Contains("单位:", StringComparison.Ordinal)) && !bare.Contains("发布单位", StringComparison.Ordinal) && !bare.Contains("主办单位", StringComparison.Ordinal);
+    private string TextOf(IElement cell) => string.Concat(_cells[cell].Select(b => b.Text)).Trim();
 
     private static int Span(IElement cell, string name) =>
         int.TryParse(cell.GetAttribute(name), out var span) ? Math.Clamp(span, 1, MostSpan) : 1;

@@ -30,44 +30,36 @@ internal sealed record MarkdownRow(TextSpan Line, IReadOnlyList<TextSpan> Cells)
     /// <summary>Adds a table's edits and cells; a line of dashes parts the head from the rest and goes.</summary>
     public static void AddTable(string text, List<MarkdownRow> rows, List<TextEdit> edits, List<Block> blocks)
     {
-        var body = rows.Where(r => !r.IsRule(text)).ToList();
-        var head = body.FirstOrDefault(r => r.Cells.Any(c => !c.IsEmpty));
+        var body = rows.Where(r => !r.IsRule(text) && r.Cells.Any(c => !c.IsEmpty)).ToList();
+        var cells = new List<TextSpan>();
+        var grid = body.ConvertAll(r => r.Cells.Select(c => Number(c)).ToList());
+        var head = rows.Count > 1 && body.Count > 0 && rows[0] == body[0] && rows[1].IsRule(text) ? grid[0].ToHashSet() : [];
+        var headers = new TableGrid(cells.ConvertAll(c => c.In(text)), grid, head).Cells().ToDictionary(c => c.Cell, c => c.Headers);
+        var next = 0;
         foreach (var row in rows)
         {
-            if (!body.Contains(row) || row.Cells.All(c => c.IsEmpty))
-            {
-                edits.Add(new TextEdit(row.Line, "", "markdown.markup"));
-                continue;
-            }
-
             var at = row.Line.Start;
             var first = true;
-            for (var i = 0; i < row.Cells.Count; i++)
+            foreach (var cell in body.Contains(row) ? row.Cells.Where(c => !c.IsEmpty) : [])
             {
-                var cell = row.Cells[i];
-                if (cell.IsEmpty)
-                {
-                    continue;
-                }
-
                 edits.Add(new TextEdit(new TextSpan(at, cell.Start), first ? "" : "\t", "markdown.markup"));
                 MarkdownInline.AddEdits(text, cell, edits);
-                var headers = new List<TextSpan>();
-                if (row != head && head is not null && i < head.Cells.Count && !head.Cells[i].IsEmpty)
-                {
-                    headers.Add(head.Cells[i]);
-                }
-
-                if (row != head && i > 0 && !row.Cells[0].IsEmpty)
-                {
-                    headers.Add(row.Cells[0]);
-                }
-
-                blocks.Add(new Block(cell, BlockKind.TableCell) { Headers = headers });
+                blocks.Add(new Block(cell, BlockKind.TableCell) { Headers = [.. headers[next].Select(h => cells[h])] });
                 (at, first) = (cell.End, false);
+                next++;
             }
 
             edits.Add(new TextEdit(new TextSpan(at, row.Line.End), "", "markdown.markup"));
+        }
+
+        int Number(TextSpan cell)
+        {
+            if (!cell.IsEmpty)
+            {
+                cells.Add(cell);
+            }
+
+            return cell.IsEmpty ? -1 : cells.Count - 1;
         }
     }
 

@@ -14,10 +14,15 @@ namespace Extractor.Loading;
 /// </summary>
 internal sealed class WordLoader
 {
+    private const int MostSpan = 60;
+
     private readonly StringBuilder _text = new();
     private readonly List<Block> _blocks = [];
     private readonly Dictionary<string, int> _outline = [];
+    private readonly WordNumbering _numbering;
     private string? _title;
+
+    private WordLoader(WordNumbering numbering) => _numbering = numbering;
 
     public static Documents.Document Load(Source source, LoaderLimits limits)
     {
@@ -26,8 +31,9 @@ internal sealed class WordLoader
         {
             using var package = WordprocessingDocument.Open(new MemoryStream(source.Bytes.ToArray(), false), false);
             var main = package.MainDocumentPart?.Document?.Body ?? throw new DocumentException("load", "the Word document has no body");
-            var loader = new WordLoader();
-            loader.ReadStyles(package.MainDocumentPart!.StyleDefinitionsPart?.Styles);
+            var styles = package.MainDocumentPart!.StyleDefinitionsPart?.Styles;
+            var loader = new WordLoader(new WordNumbering(package.MainDocumentPart.NumberingDefinitionsPart?.Numbering, styles));
+            loader.ReadStyles(styles);
             loader.Read(main);
             var properties = package.PackageProperties;
             var title = loader._title ?? (string.IsNullOrWhiteSpace(properties.Title) ? null : properties.Title.Trim());
@@ -93,7 +99,7 @@ internal sealed class WordLoader
     private void ReadParagraph(Paragraph paragraph)
     {
         var start = _text.Length;
-        AppendText(paragraph);
+        AppendNumbered(paragraph);
         var span = new TextSpan(start, _text.Length);
         _text.Append('\n');
         var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
@@ -105,6 +111,19 @@ internal sealed class WordLoader
         }
 
         _blocks.Add(new Block(span, level is >= 0 and < 7 ? BlockKind.Heading : BlockKind.Paragraph) { Level = level is >= 0 and < 7 ? Math.Max(1, level) : 0 });
+    }
+
+    /// <summary>A paragraph with the number that Word gives it; an empty one is counted by Word too, and shown by nobody.</summary>
+    private void AppendNumbered(Paragraph paragraph)
+    {
+        var start = _text.Length;
+        var number = _numbering.Next(paragraph);
+        _text.Append(number);
+        AppendText(paragraph);
+        if (_text.Length == start + number.Length)
+        {
+            _text.Length = start;
+        }
     }
 
     private void AppendText(OpenXmlElement element)
@@ -136,60 +155,59 @@ internal sealed class WordLoader
 
     private void ReadTable(Table table)
     {
-        var rows = new List<List<TextSpan>>();
+        var unit = _blocks.Count > 0 && _blocks[^1].Span is var above && TableGrid.IsUnit(_text.ToString(above.Start, above.Length)) ? above : (TextSpan?)null;
+        var cells = new List<TextSpan>();
+        var rows = new List<List<int>>();
+        var marked = new HashSet<int>();
         foreach (var row in table.Elements<TableRow>())
         {
-            var spans = new List<TextSpan>();
-            foreach (var cell in row.Elements<TableCell>())
-            {
-                var start = _text.Length;
-                foreach (var paragraph in cell.Descendants<Paragraph>())
-                {
-                    _text.Append(_text.Length > start ? " " : "");
-                    AppendText(paragraph);
-                }
-
-                var span = new TextSpan(start, _text.Length);
-                _text.Append('\t');
-                for (var i = Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, 60); i > 0; i--)
-                {
-                    spans.Add(span);
-                }
-            }
-
+            ReadRow(row, cells, rows, marked);
             _text.Append('\n');
-            rows.Add(spans);
         }
 
-        AddCells(rows);
+        var text = _text.ToString();
+        var grid = new TableGrid(cells.ConvertAll(c => c.In(text).Trim()), rows, marked);
+        foreach (var (cell, headers) in grid.Cells())
+        {
+            if (!string.IsNullOrWhiteSpace(cells[cell].In(text)))
+            {
+                var spans = headers.Select(h => cells[h]);
+                _blocks.Add(new Block(cells[cell], BlockKind.TableCell) { Headers = unit is { } named && grid.Unit < 0 && headers.Count > 0 ? [.. spans, named] : [.. spans] });
+            }
+        }
     }
 
-    private void AddCells(List<List<TextSpan>> rows)
+    private void ReadRow(TableRow row, List<TextSpan> cells, List<List<int>> rows, HashSet<int> marked)
     {
-        var text = _text.ToString();
-        for (var r = 0; r < rows.Count; r++)
+        var numbers = new List<int>(Enumerable.Repeat(-1, Math.Clamp(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0, 0, MostSpan)));
+        var isHead = row.TableRowProperties?.GetFirstChild<TableHeader>() is { } head && (head.Val is null || head.Val.Value == OnOffOnlyValues.On);
+        foreach (var cell in row.Elements<TableCell>())
         {
-            for (var c = 0; c < rows[r].Count; c++)
+            var start = _text.Length;
+            foreach (var paragraph in cell.Descendants<Paragraph>())
             {
-                var cell = rows[r][c];
-                if (string.IsNullOrWhiteSpace(cell.In(text)) || (c > 0 && rows[r][c - 1] == cell))
-                {
-                    continue;
-                }
-
-                var headers = new List<TextSpan>();
-                if (r > 0 && c < rows[0].Count && rows[0][c] != cell)
-                {
-                    headers.Add(rows[0][c]);
-                }
-
-                if (r > 0 && c > 0 && rows[r][0] != cell)
-                {
-                    headers.Add(rows[r][0]);
-                }
-
-                _blocks.Add(new Block(cell, BlockKind.TableCell) { Headers = headers });
+                _text.Append(_text.Length > start ? " " : "");
+                AppendNumbered(paragraph);
             }
+
+            // A cell that only continues the one above has no text of its own.
+            var merge = cell.TableCellProperties?.VerticalMerge;
+            var goesOn = merge is not null && (merge.Val is null || merge.Val.Value == MergedCellValues.Continue) && rows.Count > 0 && numbers.Count < rows[^1].Count;
+            var number = goesOn && rows[^1][numbers.Count] is >= 0 and var upper && _text.ToString(start, _text.Length - start).Trim().Length == 0 ? upper : cells.Count;
+            if (number == cells.Count)
+            {
+                cells.Add(new TextSpan(start, _text.Length));
+            }
+
+            _text.Append('\t');
+            if (isHead)
+            {
+                marked.Add(number);
+            }
+
+            numbers.AddRange(Enumerable.Repeat(number, Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, MostSpan)));
         }
+
+        rows.Add(numbers);
     }
 }

@@ -43,6 +43,9 @@ internal sealed class DocumentReader
         _letters = [.. Enumerable.Range(0, 256).Select(id => Letter(_segmenter.TagName((byte)id)))];
     }
 
+    /// <summary>Reads numbers and units.</summary>
+    public QuantityRecognizer Quantities => _quantities;
+
     public static DocumentReader Load(string lexicons, SymbolTable symbols, ICollection<string> faults) => new(lexicons, symbols, faults);
 
     /// <exception cref="OperationCanceledException">The time is over.</exception>

@@ -69,6 +69,7 @@ public sealed class Pipeline
         var ignored = new List<IgnoredPlace>();
         cancellation.ThrowIfCancellationRequested();
         _parts.Figures.Link(reading, drafts, ignored);
+        _parts.Tables.Link(reading, drafts);
         _parts.Policies.Link(reading, drafts);
         cancellation.ThrowIfCancellationRequested();
         var passages = _parts.Experts.Link(reading, drafts);

@@ -80,6 +80,7 @@ internal sealed class PipelineLoader
         var weights = Path.Combine(_directory, "confidence.tsv");
         var confidence = File.Exists(weights) ? ConfidenceModel.Load(weights, _faults) : ConfidenceModel.None;
         var audit = new AuditWords(Lexicon("partitions"), Lexicon("shares-of-whole"), Lexicon("real-growth"));
+        var tables = new TableFigureLinker("figure", reader.Quantities, Lexicon("table-headers"));
         if (_faults.Count > 0)
         {
             throw new PipelineException(_faults);
@@ -96,6 +97,7 @@ internal sealed class PipelineLoader
             confidence)
         {
             Audit = audit,
+            Tables = tables,
             Publishers = selectors,
             Fields = fields,
         };

@@ -23,6 +23,9 @@ internal sealed record PipelineParts(
     /// <summary>The words that audits go by.</summary>
     public required AuditWords Audit { get; init; }
 
+    /// <summary>Makes figures of cells of tables.</summary>
+    public required TableFigureLinker Tables { get; init; }
+
     /// <summary>Selectors for the pages of known publishers.</summary>
     public required IReadOnlyList<PublisherSelectors> Publishers { get; init; }
 
