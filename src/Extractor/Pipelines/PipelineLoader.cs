@@ -70,7 +70,8 @@ internal sealed class PipelineLoader
             Lexicon("event-verbs"),
             Lexicon("fused-verbs"),
             Lexicon("done-words"),
-            Lexicon("inner-words"));
+            Lexicon("inner-words"),
+            Lexicon("period-words"));
         var ranker = Ranker(figures, words.BareHeads);
         var (endings, verbs, acts) = (Lexicon("title-categories"), Lexicon("speech-verbs"), Lexicon("speech-acts"));
         var publishers = Path.Combine(_directory, "publishers.yaml");

@@ -34,19 +34,47 @@ internal sealed class FigureContext
 
     public string? Source { get; set; }
 
-    private (TimeValue? Period, int Sentence, bool FrameHolds) _earlier = (null, 0, true);
+    /// <summary>Index, in <see cref="PeriodSentence"/>, of the element that stated it.</summary>
+    public int PeriodElement { get; private set; }
+
+    /// <summary>Whether it holds for one value alone (上年同期的20.3%).</summary>
+    public bool PeriodIsAside { get; set; }
+
+    /// <summary>The time last stated with 截至; kept from paragraph to paragraph.</summary>
+    public TimeValue? AsOf { get; set; }
+
+    private (TimeValue? Period, int Sentence, int Element, bool FrameHolds) _earlier = (null, 0, 0, true);
+    private (TimeValue? Period, int Sentence, int Element) _span;
 
     /// <summary>A time was stated.</summary>
-    public void SetPeriod(TimeValue time, int sentence)
+    public void SetPeriod(TimeValue time, int sentence, int element)
     {
-        _earlier = (Period, PeriodSentence, FrameHolds);
+        _earlier = (Period, PeriodSentence, PeriodElement, FrameHolds);
         Period = time.Vague || time.Value is null ? null : time;
         FrameHolds = Period is not null;
-        PeriodSentence = sentence;
+        (PeriodSentence, PeriodElement) = (sentence, element);
+        PeriodIsAside = false;
+        if (Period is { From: { } from, To: { } to } && (to.Year - from.Year > 1 || Period.Form == TimeForm.Plan))
+        {
+            _span = (Period, sentence, element);
+        }
     }
 
     /// <summary>The last time stated held for one value alone (由2020年的5万家增加到…): the one before it holds again.</summary>
-    public void StepBack() => (Period, PeriodSentence, FrameHolds) = _earlier;
+    public void StepBack()
+    {
+        (Period, PeriodSentence, PeriodElement, FrameHolds) = _earlier;
+        PeriodIsAside = false;
+    }
+
+    /// <summary>A span of years that the sentence named holds again where the last time stated lies within it.</summary>
+    public void Widen()
+    {
+        if (_span.Period is { } span && _span.Sentence == PeriodSentence && Period is { } period && period.From >= span.From && period.To <= span.To)
+        {
+            (Period, PeriodElement) = (span, _span.Element);
+        }
+    }
 
     /// <summary>The last time stated holds no longer.</summary>
     /// <param name="frameHolds">Whether the article's own period holds instead.</param>

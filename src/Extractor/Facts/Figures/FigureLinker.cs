@@ -23,8 +23,8 @@ public sealed class FigureLinker
     private readonly BasisReader _basis;
     private readonly SourceFinder _sources;
     private readonly StatusReader _status;
-    private readonly Lexicon _events;
-    private readonly Lexicon _basisWords;
+    private readonly PeriodReader _periods;
+    private readonly FigureWords _words;
     private readonly Lexicon _heads;
 
     internal FigureLinker(RulePack pack, SymbolTable symbols, FigureWords words, PhraseRanker ranker)
@@ -37,8 +37,8 @@ public sealed class FigureLinker
         _basis = new BasisReader(words.Basis);
         _sources = new SourceFinder(words.Sources);
         _status = new StatusReader(words);
-        _events = words.Events;
-        _basisWords = words.Basis;
+        _periods = new PeriodReader(words.Periods, words.Events);
+        _words = words;
         _heads = words.BareHeads;
     }
 
@@ -54,7 +54,7 @@ public sealed class FigureLinker
     internal void Link(Reading reading, List<FactDraft> into, List<IgnoredPlace> ignored, PhraseTrace? trace)
     {
         var context = new FigureContext();
-        var frame = Frame.Of(reading, _basisWords);
+        var frame = Frame.Of(reading, _words);
         var block = -1;
         for (var s = 0; s < reading.Sentences.Count; s++)
         {
@@ -64,7 +64,7 @@ public sealed class FigureLinker
                 // A box's lines are one statement that goes on from box to box; any other block begins anew.
                 if (reading.Document.Blocks[block].Kind != BlockKind.Box)
                 {
-                    context = new FigureContext();
+                    context = new FigureContext { AsOf = context.AsOf };
                 }
             }
 
@@ -81,6 +81,7 @@ public sealed class FigureLinker
         var drafts = new Dictionary<int, FigureDraft>();
         var clauses = Clauses.Of(elements, reading.Text);
         var next = 0;
+        PeriodReader.BeginSentence(reading, s, context);
         int[]? classes = null;
         foreach (var match in _pack.Rules.Match(elements, reading.Matcher))
         {
@@ -88,6 +89,7 @@ public sealed class FigureLinker
             next = match.Anchor + 1;
             if (match.Rule.Ignore is { } reason)
             {
+                _periods.Read(reading, s, match.Anchor, context);
                 ignored.Add(new IgnoredPlace(match.AnchorElement.Span, match.Rule.Id, reason));
             }
             else if (match.AnchorElement.Annotation?.Value is QuantityValue quantity)
@@ -100,7 +102,10 @@ public sealed class FigureLinker
         }
 
         ReadUpTo(reading, s, next, elements.Length, context, clauses, drafts);
-        PeriodLinker.EndSentence(context);
+        if (elements.Length > 0 && !clauses.IsEnd(elements.Length - 1) && clauses.Containing(elements.Length - 1) is var last && !drafts.Keys.Any(last.Contains))
+        {
+            _periods.EndClause(reading, s, last, context);
+        }
     }
 
     /// <summary>Takes in times and topics of the elements between two numbers.</summary>
@@ -109,41 +114,21 @@ public sealed class FigureLinker
         var elements = reading.Elements[s];
         for (var i = from; i < to; i++)
         {
-            if (elements[i].Annotation?.Value is TimeValue { Compared: false } time)
+            _periods.Read(reading, s, i, context);
+            if (!clauses.IsEnd(i))
             {
-                context.SetPeriod(time, s);
+                continue;
             }
 
-            if (clauses.IsEnd(i) && !drafts.Keys.Any(clauses.Containing(i).Contains))
+            var clause = clauses.Containing(i);
+            if (!drafts.Keys.Any(clause.Contains))
             {
-                if (TellsEvent(reading, s, clauses.Containing(i), context))
-                {
-                    context.ClearPeriod(true);
-                }
-
-                _topics.Read(reading, s, clauses.Containing(i), context);
+                _periods.EndClause(reading, s, clause, context);
+                _topics.Read(reading, s, clause, context);
             }
-        }
-    }
 
-    /// <summary>Whether the last time stated dates an event that this clause tells: 2024年7月，…印发《…》.</summary>
-    private bool TellsEvent(Reading reading, int s, ElementRange clause, FigureContext context)
-    {
-        if (context.Period is not { } period || context.PeriodSentence != s || period.Granularity < TimeGranularity.Month)
-        {
-            return false;
+            PeriodReader.Part(reading, s, clause, i, context);
         }
-
-        var elements = reading.Elements[s];
-        for (var i = clause.Start; i < clause.End; i++)
-        {
-            if (elements[i].Annotation is null && _events.Find(elements[i].Span.Of(reading.Text)) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private FigureDraft Figure(
@@ -163,16 +148,18 @@ public sealed class FigureLinker
         {
             SetSource(reading, s, match, draft, context);
             var aside = TimeBefore(reading, s, match.Anchor);
-            var isMultiple = aside is not null && draft.TextOf("measure") == "multiple";
-            if (isMultiple)
+            var beside = aside < 0 ? null : reading.Elements[s][aside].Annotation?.Value as TimeValue;
+            var stated = aside >= 0 && context.PeriodSentence == s && context.PeriodElement == aside;
+            if (stated && beside is { Vague: false } && draft.TextOf("measure") == "multiple")
             {
                 context.StepBack(); // 是2019年的3倍: the year compared with
-                draft["basis"] = aside!.Value;
+                draft["basis"] = beside.Value;
+                stated = false;
             }
 
-            var isStart = aside is not null && draft.TextOf("period") == "start";
+            var forOne = (stated && draft.TextOf("period") == "start") || context.PeriodIsAside;
             _indicators.Link(reading, s, match, figure, context, classes, trace);
-            PeriodLinker.Link(reading, s, match, draft, context, frame.At(reading, s));
+            var period = PeriodLinker.Link(reading, s, match, draft, context, beside, _periods.IsFixed(reading, s, match.Anchor), frame);
             if (draft.TextOf("measure") is "growth" or "change")
             {
                 var before = new ElementRange(clauses.Containing(match.Anchor).Start, match.Anchor);
@@ -180,8 +167,8 @@ public sealed class FigureLinker
             }
 
             draft["direction"] ??= "up";
-            draft["status"] = _status.Read(reading, s, clauses, match.Anchor, context.Period);
-            if (isStart)
+            draft["status"] = _status.Read(reading, s, clauses, match.Anchor, period);
+            if (forOne)
             {
                 context.StepBack();
             }
@@ -192,12 +179,24 @@ public sealed class FigureLinker
         return figure;
     }
 
-    /// <summary>The time that stands right before a number: 2019年的3倍.</summary>
-    private static TimeValue? TimeBefore(Reading reading, int s, int anchor)
+    /// <summary>Index of the time that stands right before a number (2019年的3倍); -1 where none does.</summary>
+    private static int TimeBefore(Reading reading, int s, int anchor)
     {
         var elements = reading.Elements[s];
-        var at = anchor > 0 && elements[anchor - 1].Span.Of(reading.Text) is "的" ? anchor - 2 : anchor - 1;
-        return at > 0 && elements[at].Annotation?.Value is TimeValue { Compared: false, Vague: false } time ? time : null;
+        for (var at = anchor - 1; at >= Math.Max(0, anchor - 4); at--)
+        {
+            if (elements[at].Annotation is { } annotation)
+            {
+                return annotation.Value is TimeValue ? at : -1;
+            }
+
+            if (elements[at].Span.Of(reading.Text) is not ("的" or "同期" or "每年" or "时"))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     private FactDraft Draft(Reading reading, RuleMatch match, QuantityValue quantity)

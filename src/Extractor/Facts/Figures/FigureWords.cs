@@ -15,6 +15,7 @@ namespace Extractor.Facts.Figures;
 /// <param name="Fused">Verbs of change that hold what changes (增产).</param>
 /// <param name="Done">Words that say that something has come about (已).</param>
 /// <param name="Inner">Words left out within an indicator (预计, 已).</param>
+/// <param name="Periods">Words that say how far a stated time reaches.</param>
 public sealed record FigureWords(
     Lexicon Leading,
     Lexicon Trailing,
@@ -27,4 +28,5 @@ public sealed record FigureWords(
     Lexicon Events,
     Lexicon Fused,
     Lexicon Done,
-    Lexicon Inner);
+    Lexicon Inner,
+    Lexicon Periods);

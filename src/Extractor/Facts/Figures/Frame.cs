@@ -15,24 +15,24 @@ internal sealed class Frame
 {
     private readonly string? _article;
     private readonly bool _statistics; // the headline itself tells a figure
-    private readonly Lexicon _basis;
+    private readonly FigureWords _words;
     private readonly List<(int Sentence, string Value)> _sections = [];
 
-    private Frame(string? article, bool statistics, Lexicon basis)
+    private Frame(string? article, bool statistics, FigureWords words)
     {
         _article = article;
         _statistics = statistics;
-        _basis = basis;
+        _words = words;
     }
 
-    /// <param name="basis">Words that say what a change is measured against.</param>
-    public static Frame Of(Reading reading, Lexicon basis)
+    /// <param name="words">Those that say what a change is measured against, and what goes on apart from the article's period.</param>
+    public static Frame Of(Reading reading, FigureWords words)
     {
         var times = Times(reading).ToList();
         var headings = times.Where(t => t.Kind == BlockKind.Heading).ToList();
         var statistics = Enumerable.Range(0, reading.Sentences.Count).Any(s =>
             reading.BlockOf(s).Kind == BlockKind.Title && reading.Elements[s].Any(e => e.Annotation?.Value is QuantityValue { Kind: not QuantityKind.Ordinal }));
-        var frame = new Frame(headings.Count > 0 ? null : Article(times), statistics, basis);
+        var frame = new Frame(headings.Count > 0 ? null : Article(times), statistics, words);
         frame._sections.AddRange(headings.Select(h => (h.Sentence, h.Time.Value!)));
         return frame;
     }
@@ -44,11 +44,15 @@ internal sealed class Frame
     public string? At(Reading reading, int sentence)
     {
         // 某公司, 李某: the story of one case is not the article's statistics.
-        return (_statistics || Compares(reading, sentence)) && !reading.BlockOf(sentence).Span.Of(reading.Text).Contains('某') ? _sections.FindLast(s => s.Sentence < sentence).Value ?? _article : null;
+        return (_statistics || Compares(reading, sentence)) && !reading.BlockOf(sentence).Span.Of(reading.Text).Contains('某') && !Runs(reading, sentence) ? _sections.FindLast(s => s.Sentence < sentence).Value ?? _article : null;
     }
 
+    /// <summary>Whether the sentence tells of what goes on or comes round (正在建设, 每年可…), which no report's period bounds.</summary>
+    private bool Runs(Reading reading, int sentence) => reading.Elements[sentence].Any(e =>
+        e.Annotation is null && _words.Periods.Find(e.Span.Of(reading.Text)) is { Normal: "running" });
+
     private bool Compares(Reading reading, int sentence) => reading.Elements[sentence].Any(e =>
-        e.Annotation is { Value: TimeValue { Compared: true } } || (e.Annotation is null && _basis.Find(e.Span.Of(reading.Text)) is { Normal: "yoy" }));
+        e.Annotation is { Value: TimeValue { Compared: true } } || (e.Annotation is null && _words.Basis.Find(e.Span.Of(reading.Text)) is { Normal: "yoy" }));
 
     private static string? Article(List<(int Sentence, BlockKind Kind, TimeValue Time)> times)
     {

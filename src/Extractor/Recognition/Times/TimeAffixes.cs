@@ -4,6 +4,7 @@ namespace Extractor.Recognition.Times;
 internal static class TimeAffixes
 {
     private const string NoBefore = "三两一二四五六七八九十几半0123456789后述列提景期往来进夕任所瞻者卫沿哨线端方置途苏";
+    private const int LongestCompared = 20; // 与2000年第一次国民体质监测相比
     private const string NoAfter = "续期端方勤卫备台代盾面置来世人裔半三两一";
 
     /// <summary>Takes in what follows the expression.</summary>
@@ -89,7 +90,9 @@ internal static class TimeAffixes
             return false;
         }
 
-        var behind = text.Slice(end, Math.Min(8, text.Length - end));
+        var behind = text.Slice(end, Math.Min(LongestCompared, text.Length - end));
+        var stop = behind.IndexOfAny('，', '。', '；');
+        behind = stop < 0 ? behind : behind[..stop];
         return behind.IndexOf("相比") >= 0 || behind.StartsWith("比") || behind.IndexOf("持平") >= 0;
     }
 

@@ -56,6 +56,7 @@ internal readonly ref partial struct TimeReader
             var start = node.Start;
             var relative = node.Relative;
             SetHoliday(ref node, start, end, rule, year);
+            ReadEve(ref node);
             node.Relative = relative;
             return;
         }

@@ -58,12 +58,19 @@ internal readonly ref partial struct TimeReader
             case TimeWordKind.Year:
                 node = Relative(at, end, now is { } d ? new CalendarUnit(TimeGranularity.Year, d.Year + word.Number) : null, TimeGranularity.Year);
                 ReadSubYear(ref node);
+                node.End += word.Number < 0 && node.End == end && Word(end, "同期") ? 2 : 0;
                 break;
             case TimeWordKind.ContextYear:
                 var year = _context.Year ?? now?.Year;
                 node = Relative(at, end, year is { } y ? new CalendarUnit(TimeGranularity.Year, y + word.Number) : null, TimeGranularity.Year);
                 ReadSubYear(ref node);
                 node.Aside = word.Number < 0;
+                node.End += word.Number < 0 && node.End == end && Word(end, "同期") ? 2 : 0;
+                if (word.Word == "当年" && (node.End == end || _text[end] == '的'))
+                {
+                    node = default; // 当年9月 is a date, 当年 alone tells of the past
+                }
+
                 break;
             case TimeWordKind.Years:
                 node = Relative(at, end, null, TimeGranularity.Year);

@@ -103,6 +103,7 @@ internal readonly ref partial struct TimeReader(ReadOnlySpan<char> text, int fro
         }
 
         SetHoliday(ref node, at, end, rule, side == 0 ? HolidayYear(rule, year) : year);
+        ReadEve(ref node);
         node.Relative = true;
         return true;
     }
@@ -134,6 +135,16 @@ internal readonly ref partial struct TimeReader(ReadOnlySpan<char> text, int fro
         node = TimeNode.Of(start, end, day is { } known ? CalendarUnit.OfDay(known) : new CalendarUnit(TimeGranularity.Day, 0));
         node.Form = TimeForm.Holiday;
         node.Unknown = day is null;
+    }
+
+    /// <summary>春节前夕</summary>
+    private void ReadEve(ref TimeNode node)
+    {
+        if (Word(node.End, "前夕"))
+        {
+            node.End += 2;
+            node.Mod = "before";
+        }
     }
 
     private bool ReadVague(int at, out TimeNode node)

@@ -25,7 +25,7 @@ internal static class TimeResolver
             var year = node.First.Granularity switch
             {
                 TimeGranularity.Month or TimeGranularity.Day => YearOfMonth(node.First.Index, context, node.First.Day),
-                TimeGranularity.Year => context.InBlock ? context.Year ?? context.Published?.Year ?? 0 : context.FrameYear ?? context.Published?.Year ?? context.Year ?? 0,
+                TimeGranularity.Year => context.InBlock ? context.Year ?? context.Published?.Year ?? 0 : context.FrameYear ?? (node.Mod is null ? YearOfWhole(context) : context.Published?.Year ?? context.Year ?? 0),
                 _ => YearOfPart(node.First, context),
             };
             if (year == 0)
@@ -79,10 +79,10 @@ internal static class TimeResolver
         return chosen;
     }
 
-    /// <summary>全年, 年底: of the paragraph's year; early in a year 全年 sums up the last, where the text has spoken of it.</summary>
+    /// <summary>全年 early in a year sums up the last, where the text has spoken of it.</summary>
     private static int YearOfWhole(TimeContext context) =>
         context.Published is not { } now ? context.Year ?? 0
-        : context.InBlock || (now.Month <= 3 && context.Year == now.Year - 1) ? context.Year ?? now.Year
+        : now.Month <= 3 && context.Year == now.Year - 1 ? now.Year - 1
         : now.Year;
 
     private static int YearOfPart(CalendarUnit part, TimeContext context)

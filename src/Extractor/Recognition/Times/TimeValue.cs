@@ -1,3 +1,4 @@
+using System.Globalization;
 using Extractor.Text;
 
 namespace Extractor.Recognition.Times;
@@ -30,4 +31,13 @@ public sealed record TimeValue(
 
     /// <summary>Whether the sentence only compares with it: 比上年, 较2023年12月, 与2020年相比.</summary>
     public bool Compared { get; init; }
+
+    /// <summary>The same part of the year before, as <paramref name="said"/> (上年同期) names it.</summary>
+    public TimeValue YearBefore(TimeValue said) => said with
+    {
+        Value = Value is null ? null : string.Join('/', Value.Split('/').Select(part => FormattableString.Invariant($"{int.Parse(part.AsSpan(0, 4), CultureInfo.InvariantCulture) - 1:0000}{part[4..]}"))),
+        From = From?.AddYears(-1),
+        To = To?.AddYears(-1),
+        Granularity = Granularity,
+    };
 }
