@@ -27,6 +27,6 @@ switch (args)
         Console.Error.WriteLine("       Extractor.Benchmarks jobs [FOLDER] [--files N] [--throughput] [--postgres CONNECTION] [--memory [--few N] [--many N]]");
         Console.Error.WriteLine("       Extractor.Benchmarks backlog [ITEMS] [--postgres CONNECTION]");
         Console.Error.WriteLine("       Extractor.Benchmarks segmentation [FOLDER]");
-        Console.Error.WriteLine("       Extractor.Benchmarks web [--articles N] [--rounds N]");
+        Console.Error.WriteLine("       Extractor.Benchmarks web [--articles N] [--facts N] [--rounds N] [--store FILE]");
         return 2;
 }

@@ -25,6 +25,9 @@ internal static class ApiRoutes
             .DisableAntiforgery() // FormGuard asks for the token where a cookie says who uploads
             .TakesUploads(site.Limits);
         Read(api.MapGet("/series", SeriesApi.Get).WithTags("series"), "getSeries", "An indicator over time, every value with its sources");
+        Read(api.MapGet("/policies", RegistersApi.Policies).WithTags("registers"), "listPolicies", "Titled documents, the most mentioned first, with the targets they set");
+        Read(api.MapGet("/targets", RegistersApi.Targets).WithTags("registers"), "listTargets", "Targets by their day, with the latest actual value of the same thing");
+        Read(api.MapGet("/experts", RegistersApi.Experts).WithTags("registers"), "listExperts", "People with their positions, and what they said");
         Read(api.MapGet("/reviews", ReviewsApi.List).WithTags("reviews"), "listReviews", "What needs a human, the least certain first");
         Read(api.MapGet("/decisions", ReviewsApi.Log).WithTags("decisions"), "listDecisions", "The log of decisions, the newest first");
         Read(api.MapGet("/jobs", JobsApi.List).WithTags("jobs"), "listJobs", "Jobs, the newest first");

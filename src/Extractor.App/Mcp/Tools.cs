@@ -1,5 +1,6 @@
 using Extractor.App.Api;
 using Extractor.App.Output;
+using Extractor.App.Registers;
 using Extractor.Storage;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Records;
@@ -11,7 +12,8 @@ internal static class Tools
 {
     private const int MostFacts = 50;
     private const int MostCharacters = 20_000;
-    private const int PolicyMentions = 1000;
+    private const int MostDocuments = 20;
+    private const int MostTargets = 5;
 
     private const string QueryHelp =
         "Query: words and \\\"phrases\\\" search the evidence sentence; qualifiers narrow: kind:figure|date|policy|expert indicator:跨境电商 period:2020..2025 unit:USD value:>1亿 measure:growth "
@@ -49,7 +51,7 @@ internal static class Tools
             given => Series(store, given)),
         new(
             "list_policies", "Policies mentioned",
-            "Titled documents that articles mention (policies, laws, agreements, reports): title, issuers, number, date, how often and where they are mentioned, with a citation each.",
+            "Titled documents that articles mention (policies, laws, agreements, reports): title, issuers, number, date, other names, how often and where they are mentioned, the targets they set, with a citation each.",
             $$$"""
             {"type":"object","properties":{"query":{"type":"string","description":"Narrows which mentions count, such as: issuer:商务部 period:2024. {{{QueryHelp}}}"},
             "limit":{"type":"integer","minimum":1,"maximum":100,"description":"How many policies, the most mentioned first; 20 unless said"}},"additionalProperties":false}
@@ -101,24 +103,15 @@ internal static class Tools
 
     private static object Policies(IFactStore store, Arguments given)
     {
-        var query = Query.Parse(given.Text("query") ?? "");
-        var kind = new QueryNode.Match(QualifierCatalog.Find("kind")!, new FieldTest.Equal("policy"));
-        query = query with { Root = query.Root is QueryNode.Everything ? kind : new QueryNode.And([query.Root, kind]) };
-        var page = store.Search(query, new PageRequest { Limit = PolicyMentions, CountUpTo = PolicyMentions });
-        var policies = page.Items.GroupBy(f => f.Fact.TextOf("title") ?? f.Fact.TextOf("refersTo") ?? f.Fact.Quote)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var entries = PolicyRegister.Read(store, Query.Parse(given.Text("query") ?? ""));
         return new
         {
-            mentions = page.Items.Count, isCapped = page.Next is not null, found = policies.Count,
-            policies = policies.Take(given.Number("limit", 20, 1, 100)).Select(g => new
+            found = entries.Count,
+            policies = entries.Take(given.Number("limit", 20, 1, 100)).Select(e => new
             {
-                title = g.Key,
-                category = First(g, "category"), number = First(g, "number"), date = First(g, "date"),
-                issuers = g.SelectMany(f => f.Fact.Slots.Where(s => s.Name == "issuers").Select(s => s.Value).OfType<Facts.FactValue.List>().SelectMany(l => l.Values)).Distinct(),
-                mentions = g.Count(), documents = g.Select(f => f.Document).Distinct().Take(20), evidence = new Citation(g.First()),
+                e.Title, e.Category, e.Aliases, e.Number, e.Date, e.Issuers, mentions = e.Mentions.Count, articles = e.Articles.Count, documents = e.Articles.Take(MostDocuments),
+                evidence = new Citation(e.Mentions[0]), targets = e.Targets.Take(MostTargets).Select(t => new Citation(t)),
             }),
         };
     }
-
-    private static string? First(IEnumerable<StoredFact> facts, string slot) => facts.Select(f => f.Fact.TextOf(slot)).FirstOrDefault(v => v is not null);
 }

@@ -85,6 +85,7 @@ internal static class WebHost
         services.AddSingleton<Languages>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<QueueCache>();
+        services.AddSingleton<Shelf>();
         services.AddHttpContextAccessor();
         services.AddScoped<PageContext>();
         services.AddRazorComponents();

@@ -137,6 +137,58 @@ public sealed class DailyJobsTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task SelectedWordsBecomeAFactByKeys()
+    {
+        await using var window = await site.Browser.OpenAsync(site.Server);
+        await window.Page.GotoAsync($"/articles/{site.Article}");
+        var words = await window.Page.EvaluateAsync<string>("""
+            () => { const p = [...document.querySelectorAll('.text p')].find(p => p.firstChild.nodeType === 3 && p.firstChild.textContent.trim().length > 6);
+                    const range = document.createRange(); range.setStart(p.firstChild, 0); range.setEnd(p.firstChild, 4);
+                    getSelection().removeAllRanges(); getSelection().addRange(range); return range.toString().trim(); }
+            """);
+        await window.Page.WaitForSelectorAsync("#from-words:not([hidden])");
+        await window.Page.Keyboard.PressAsync("n");
+        await window.Page.WaitForURLAsync("**/review/add**");
+        Assert.Equal(words, await window.Page.InputValueAsync("[name='p0.quote']"));
+        await window.KeepAsync("add-fact");
+        Assert.Equal("", string.Join("\n", await window.BarriersAsync()));
+
+        await window.Page.FillAsync("[name='p0.s.indicator']", "选中的指标");
+        await window.Page.FillAsync("[name='p0.s.value']", "7");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForSelectorAsync("mark.here");
+
+        Assert.Equal("accepted", site.Server.Store.Stream(Query.Parse("indicator:=选中的指标"), FactOrder.Newest).Single().State);
+        Assert.Empty(window.Strange);
+    }
+
+    [Fact]
+    public async Task AFactIsSplitAndOthersMergedWithoutTheMouse()
+    {
+        await using var window = await site.Browser.OpenAsync(site.Server);
+        await window.Page.GotoAsync("/review?q=kind:figure");
+        await window.Page.Keyboard.PressAsync("s");
+        await window.Page.WaitForURLAsync("**/review/split**");
+        Assert.Equal("", string.Join("\n", await window.BarriersAsync()));
+        var whole = await window.Page.InputValueAsync("[name='p0.quote']");
+        await window.Page.FillAsync("[name='p1.quote']", whole[..^1]);
+        await window.KeepAsync("split-fact");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForURLAsync("**/review?**");
+        var log = site.Server.Store.Review.Log(3);
+        Assert.Equal(["Add", "Add", "Split"], log.Select(d => d.Action.ToString()));
+
+        await window.Page.GotoAsync("/review?q=kind:figure document:gdp-2023-first.txt");
+        await window.Page.Keyboard.PressAsync("m");
+        await window.Page.Keyboard.PressAsync("Space");
+        await window.KeepAsync("merge-facts");
+        await window.Page.ClickAsync("#merge button");
+        await window.Page.WaitForLoadStateAsync();
+        Assert.Contains(site.Server.Store.Review.Log(3), d => d.Action.ToString() == "Merge");
+        Assert.Empty(window.Strange);
+    }
+
+    [Fact]
     public async Task AFaultIsMarkedAtItsPlaceWhileTyping()
     {
         await using var window = await site.Browser.OpenAsync(site.Server);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Extractor.App.Cli;
 using Extractor.App.Web;
 using Extractor.Benchmarks.Store;
@@ -11,18 +12,23 @@ namespace Extractor.Benchmarks.Web;
 /// <summary>How long the server takes for each page over a store of generated facts, asked over the network of this machine.</summary>
 internal static class WebBenchmark
 {
-    private const int FactsPerArticle = 100;
     private const double Limit = 50;
+    private const int LargestPage = 60_000;
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var articles = int.Parse(Option(args, "--articles") ?? "2000", CultureInfo.InvariantCulture);
+        var articles = int.Parse(Option(args, "--articles") ?? "20000", CultureInfo.InvariantCulture);
+        var facts = int.Parse(Option(args, "--facts") ?? "10", CultureInfo.InvariantCulture);
         var rounds = int.Parse(Option(args, "--rounds") ?? "60", CultureInfo.InvariantCulture);
         var folder = Directory.CreateTempSubdirectory("web-benchmark-");
         try
         {
-            var place = Path.Combine(folder.FullName, "store.db");
-            Fill(place, articles);
+            var place = Option(args, "--store") ?? Path.Combine(folder.FullName, "store.db");
+            if (!File.Exists(place))
+            {
+                Fill(place, articles, facts);
+            }
+
             using var store = FactStore.Open(place, TimeProvider.System);
             var pipelines = Path.Combine(AppContext.BaseDirectory, "pipelines", "policy-articles");
             var site = new Site { Shell = Silent(), Store = store, Pipeline = Pipeline.Load(pipelines), PipelineFolder = pipelines };
@@ -30,14 +36,14 @@ internal static class WebBenchmark
             await app.StartAsync();
             using var client = new HttpClient { BaseAddress = new Uri(WebHost.Address(app)) };
             Console.WriteLine($"facts {store.Totals().Facts}");
-            var slow = 0;
+            var faults = 0;
             foreach (var (name, paths) in Pages(store, rounds))
             {
-                slow += await MeasureAsync(client, name, paths) > Limit ? 1 : 0;
+                faults += await MeasureAsync(client, store, name, paths) ? 0 : 1;
             }
 
             await app.StopAsync();
-            return slow == 0 ? 0 : 1;
+            return faults == 0 ? 0 : 1;
         }
         finally
         {
@@ -64,12 +70,20 @@ internal static class WebBenchmark
         yield return ("article", Of(i => $"/articles/{documents[i % documents.Count]}"));
         yield return ("indicators", Of(i => $"/indicators?q={words[i]}"));
         yield return ("indicator", Of(i => $"/indicator?name={indicators[i % indicators.Count]}"));
+        yield return ("policies", Of(_ => "/policies"));
+        yield return ("policies, a word", Of(i => $"/policies?q={words[i]}"));
+        yield return ("targets", Of(_ => "/targets"));
+        yield return ("experts", Of(_ => "/experts"));
         yield return ("review, going on", Of(_ => "/review"));
         yield return ("jobs", Of(_ => "/jobs"));
     }
 
-    private static async Task<double> MeasureAsync(HttpClient client, string name, IReadOnlyList<string> paths)
+    /// <returns>Whether it is within the limits of time and size.</returns>
+    private static async Task<bool> MeasureAsync(HttpClient client, IFactStore store, string name, IReadOnlyList<string> paths)
     {
+        var began = Stopwatch.GetTimestamp();
+        await client.GetByteArrayAsync(paths[0]);
+        var first = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         // The first readers of the day warm the program up.
         foreach (var path in paths.Take(5))
         {
@@ -81,21 +95,26 @@ internal static class WebBenchmark
         foreach (var path in paths)
         {
             var since = Stopwatch.GetTimestamp();
-            bytes = Math.Max(bytes, (await client.GetByteArrayAsync(path)).Length);
+            var length = (await client.GetByteArrayAsync(path)).Length;
             times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+            bytes = Math.Max(bytes, length - ArticleBytes(store, path));
         }
 
         times.Sort();
         var p95 = times[(int)Math.Ceiling(times.Count * 0.95) - 1];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22} p50 {times[times.Count / 2],7:F1} ms   p95 {p95,7:F1} ms   largest {bytes / 1000.0,6:F1} kB"));
-        return p95;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22} p50 {times[times.Count / 2],7:F1} ms   p95 {p95,7:F1} ms   first {first,7:F1} ms   largest {bytes / 1000.0,6:F1} kB"));
+        return p95 <= Limit && bytes <= LargestPage;
     }
 
-    private static void Fill(string place, int articles)
+    /// <summary>The article's own text is as long as it is.</summary>
+    private static int ArticleBytes(IFactStore store, string path) =>
+        path.StartsWith("/articles/", StringComparison.Ordinal) ? Encoding.UTF8.GetByteCount(store.FindDocument(path["/articles/".Length..])!.Document.Text) : 0;
+
+    private static void Fill(string place, int articles, int facts)
     {
         using var store = FactStore.Open(place, TimeProvider.System);
         var run = store.BeginRun("benchmark", "generated");
-        foreach (var extraction in new GeneratedArticles(seed: 1).Take(articles, FactsPerArticle))
+        foreach (var extraction in new GeneratedArticles(seed: 1).Take(articles, facts))
         {
             store.Save(run, extraction, new SaveOptions { Fingerprint = "generated" });
         }

@@ -1,4 +1,5 @@
 using Extractor.App.Pages.Facts;
+using Extractor.App.Web;
 using Extractor.Storage;
 using Extractor.Storage.Jobs;
 using Extractor.Storage.Queries;
@@ -25,14 +26,21 @@ public sealed record DashboardModel
     /// <summary>Kept searches with how many facts are new to each.</summary>
     public required IReadOnlyList<(SavedSearch Search, long News)> Saved { get; init; }
 
-    public static DashboardModel Read(IFactStore store, string owner) => new()
+    internal static DashboardModel Read(IFactStore store, Shelf shelf, string owner) => shelf.Take("overview", () => Counted(store)) with
+    {
+        Runs = store.Runs(6),
+        Open = [.. store.Jobs.List(null, 10).Where(r => r.State == RunState.Running)],
+        Saved = [.. store.SavedSearches(owner).Select(s => (s, SavedSearches.News(store, s)))],
+    };
+
+    private static DashboardModel Counted(IFactStore store) => new()
     {
         Totals = store.Totals(),
         Counts = store.Facets(Query.Everything, Facets, 8).ToDictionary(f => f.Name),
         Remarks = store.RemarkCounts(),
-        Runs = store.Runs(6),
-        Open = [.. store.Jobs.List(null, 10).Where(r => r.State == RunState.Running)],
-        Saved = [.. store.SavedSearches(owner).Select(s => (s, SavedSearches.News(store, s)))],
+        Runs = [],
+        Open = [],
+        Saved = [],
     };
 
     public long CountOf(string facet, string value) => Counts[facet].Values.FirstOrDefault(v => v.Value == value)?.Count ?? 0;

@@ -1,49 +1,51 @@
+using System.Globalization;
+using Extractor.App.Registers;
 using Extractor.App.Web;
 using Extractor.Storage;
 using Extractor.Storage.Queries;
-using Extractor.Storage.Records;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 
 namespace Extractor.App.Pages.Registers;
 
-/// <summary>Answers <c>/policies</c>, <c>/experts</c> and <c>/targets</c>.</summary>
+/// <summary>Answers <c>/policies</c>, <c>/experts</c> and <c>/targets</c>: the registers that the commands of these names print.</summary>
 internal static class RegisterEndpoints
 {
     private const int Rows = 30;
-    private const int Targets = 15;
-    private const int SeriesFacts = 60;
+    private const string Operators = ":：\"“";
 
-    public static IResult Policies(IFactStore store, string? q) => Names(store, "policy", "policies", q);
+    public static IResult Policies(HttpContext context, IFactStore store, Shelf shelf, string? q, string? after) =>
+        Show<PoliciesPage, PolicyRow>(context, shelf, "policies", q, after, query => [.. PolicyRegister.Read(store, query).Select(PolicyRow.Of)], r => r.Words);
 
-    public static IResult Experts(IFactStore store, string? q) => Names(store, "expert", "experts", q);
+    public static IResult Experts(HttpContext context, IFactStore store, Shelf shelf, string? q, string? after) =>
+        Show<ExpertsPage, ExpertRow>(context, shelf, "experts", q, after, query => [.. ExpertRegister.Read(store, query).Select(ExpertRow.Of)], r => r.Words);
 
-    public static IResult GetTargets(HttpContext context, IFactStore store, string? q, string? after)
+    public static IResult Targets(HttpContext context, IFactStore store, Shelf shelf, string? q, string? after) =>
+        Show<TargetsPage, TargetRow>(context, shelf, "targets", q, after, query => [.. TargetTracker.Read(store, query).Select(TargetRow.Of)], r => r.Words);
+
+    /// <summary>A query narrows which facts count; plain words look through what the register says.</summary>
+    private static IResult Show<TPage, TRow>(
+        HttpContext context, Shelf shelf, string name, string? q, string? after, Func<Query, List<TRow>> read, Func<TRow, IEnumerable<string?>> words)
+        where TPage : IComponent
     {
-        var query = q?.Trim() ?? "";
+        var asked = q?.Trim() ?? "";
+        var isQuery = asked.AsSpan().IndexOfAny(Operators) >= 0;
         try
         {
-            var page = store.Search(Query.Parse($"kind:figure status:target {query}"), new PageRequest { Limit = Targets, Cursor = after, Sort = FactOrder.Newest, CountUpTo = 1000 });
-            return Page.Of<TargetsPage>(new { Query = query, Targets = page.Items.Select(t => new TargetRow(t, Actual(store, t))).ToList(), page.Next });
+            var query = isQuery ? Query.Parse(asked) : Query.Everything;
+            var rows = shelf.Take($"{name} {query.Text}", () => read(query));
+            if (!isQuery && asked.Length > 0)
+            {
+                var sought = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TextFolding.Fold).ToList();
+                rows = [.. rows.Where(r => sought.All(s => words(r).Any(w => w is not null && TextFolding.Fold(w).Contains(s, StringComparison.Ordinal))))];
+            }
+
+            var from = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? Math.Min(given, rows.Count) : 0;
+            return Page.Of<TPage>(new { Model = new RegisterModel<TRow>(asked, [.. rows.Skip(from).Take(Rows)], from, rows.Count) });
         }
         catch (QueryException x)
         {
             return Page.Fault(context, StatusCodes.Status400BadRequest, "facts.malformed", x.Message);
         }
     }
-
-    private static IResult Names(IFactStore store, string facet, string name, string? q)
-    {
-        var begun = q?.Trim() ?? "";
-        var kind = facet == "policy" ? "policy" : "expert";
-        var rows = store.Suggest(facet, begun, Rows).Select(v => new RegisterRow(
-            v.Value, v.Count, store.Search(Query.Parse($"kind:{kind} {QueryTerms.Term(facet, v.Value)}"), new PageRequest { Limit = 1, CountUpTo = 0 }).Items.FirstOrDefault()));
-        return Page.Of<RegisterPage>(new { Register = name, Facet = facet, Begun = begun, Rows = rows.ToList() });
-    }
-
-    /// <summary>Of the same place, unit and measure, said after the target was.</summary>
-    private static StoredFact? Actual(IFactStore store, StoredFact target) => target.Fact.TextOf("indicator") is not { } indicator ? null
-        : store.Series(indicator, null, SeriesFacts).Lines
-            .Where(l => l.Unit == target.Fact.TextOf("unit") && l.Region == target.Fact.TextOf("region") && l.Measure == (target.Fact.TextOf("measure") ?? "level"))
-            .SelectMany(l => l.Points).Where(p => p.Status == "actual").OrderByDescending(p => p.LastDay).SelectMany(p => p.Facts)
-            .FirstOrDefault(f => target.Published is null || f.Published is null || f.Published >= target.Published);
 }

@@ -4,6 +4,7 @@ using Extractor.App.Web;
 using Extractor.Facts;
 using Extractor.Storage;
 using Extractor.Storage.Queries;
+using Extractor.Storage.Records;
 using Extractor.Storage.Review;
 using Extractor.Text;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,7 @@ internal static class ReviewEndpoints
 {
     private const int Shown = 20;
     private const int LastDecisions = 10;
+    private const int ShownAlike = 6;
     private const string SlotPrefix = "s.";
 
     public static IResult Get(HttpContext context, PageContext page, IFactStore store, QueueCache queues, string? q, string? after, string? name) =>
@@ -39,6 +41,11 @@ internal static class ReviewEndpoints
                     break;
                 case "correct":
                     Correct(store, form, name, reviewer, reason, page);
+                    break;
+                case "merge":
+                    string[] others = [.. form["others"].OfType<string>()];
+                    Merge(store, form, name, others, reviewer, reason, page);
+                    queues.Forget();
                     break;
                 default:
                     return Page.Fault(context, StatusCodes.Status400BadRequest, "review.unknown");
@@ -112,7 +119,7 @@ internal static class ReviewEndpoints
                 shown.InsertRange(0, Named(store, name, page));
             }
 
-            model = model with { Items = shown, Waiting = waiting, IsCapped = capped };
+            model = model with { Items = shown, Waiting = waiting, IsCapped = capped, Alike = shown is [{ Fact: { } first }, ..] ? Alike(store, first) : [] };
         }
         catch (QueryException x)
         {
@@ -135,7 +142,36 @@ internal static class ReviewEndpoints
             ? [new ReviewItem(name, name, found.Fact, found.Remark, 0, [.. (found.Fact?.Fact.Issues ?? []).Select(i => FactText.Word("issue", i, page.Words))])]
             : [];
 
+    /// <summary>Of the same sentence first, then the nearest.</summary>
+    private static IReadOnlyList<StoredFact> Alike(IFactStore store, StoredFact fact) =>
+        store.FindDocument(fact.DocumentId.ToString(CultureInfo.InvariantCulture))?.Facts
+            .Where(f => f.Fact.Kind == fact.Fact.Kind && f.Fact.Id != fact.Fact.Id && f.State != "rejected")
+            .OrderBy(f => f.Fact.SentenceSpan == fact.Fact.SentenceSpan ? 0 : 1).ThenBy(f => Math.Abs(f.Fact.Span.Start - fact.Fact.Span.Start)).Take(ShownAlike).ToList() ?? [];
+
     private static void Correct(IFactStore store, IFormCollection form, string name, string reviewer, string? reason, PageContext page)
+    {
+        var (changed, span) = Changes(store, form, name, page);
+        if (changed.Count == 0 && span is null)
+        {
+            throw new FormatException(page["review.unchanged"]);
+        }
+
+        store.Review.Correct(name, changed, span, reviewer, reason);
+    }
+
+    /// <summary>What was changed in the fields holds for the one that stays.</summary>
+    private static void Merge(IFactStore store, IFormCollection form, string name, string[] others, string reviewer, string? reason, PageContext page)
+    {
+        if (others.Length == 0)
+        {
+            throw new FormatException(page["review.merge.none"]);
+        }
+
+        var (changed, span) = Changes(store, form, name, page);
+        store.Review.Merge(name, others, changed, span, reviewer, reason);
+    }
+
+    private static (List<FactSlot> Slots, TextSpan? Span) Changes(IFactStore store, IFormCollection form, string name, PageContext page)
     {
         if (store.Review.Find(name)?.Fact?.Fact is not { } fact)
         {
@@ -156,13 +192,7 @@ internal static class ReviewEndpoints
             }
         }
 
-        var span = Span(form, fact);
-        if (changed.Count == 0 && span is null)
-        {
-            throw new FormatException(page["review.unchanged"]);
-        }
-
-        store.Review.Correct(name, changed, span, reviewer, reason);
+        return (changed, Span(form, fact));
     }
 
     private static TextSpan? Span(IFormCollection form, Fact fact) =>

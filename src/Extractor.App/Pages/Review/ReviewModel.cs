@@ -1,4 +1,5 @@
 using Extractor.Storage.Queries;
+using Extractor.Storage.Records;
 using Extractor.Storage.Review;
 
 namespace Extractor.App.Pages.Review;
@@ -15,6 +16,9 @@ public sealed record ReviewModel
 
     /// <summary>The first is looked at, the others follow.</summary>
     public IReadOnlyList<ReviewItem> Items { get; init; } = [];
+
+    /// <summary>Facts of the same kind near the first, which could be merged into it.</summary>
+    public IReadOnlyList<StoredFact> Alike { get; init; } = [];
 
     public int Waiting { get; init; }
 

@@ -99,3 +99,19 @@ if (here) {
   itemOf(current)?.classList.add('on');
   itemOf(current)?.scrollIntoView({ block: 'nearest' });
 }
+
+// Words that the reader selects can become a fact that was missed.
+const offer = document.getElementById('from-words'), text = document.querySelector('.text');
+const base = offer?.getAttribute('href');
+if (offer) document.addEventListener('selectionchange', () => {
+  const chosen = getSelection(), words = chosen.toString().trim();
+  offer.hidden = words === '' || words.length > 200 || !text.contains(chosen.anchorNode) || !text.contains(chosen.focusNode);
+  if (offer.hidden) return;
+  const range = chosen.getRangeAt(0), before = document.createRange(), at = range.getBoundingClientRect();
+  before.setStart(text, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  offer.href = `${base}&quote=${encodeURIComponent(words)}&at=${before.toString().length}`;
+  offer.style.left = `${Math.max(8, Math.min(at.left + scrollX, scrollX + document.documentElement.clientWidth - offer.offsetWidth - 8))}px`;
+  offer.style.top = `${scrollY + at.bottom + 8}px`;
+});
+document.addEventListener('keydown', e => { if (e.key === 'n' && offer && !offer.hidden && !typing(e) && plainKey(e)) offer.click(); });

@@ -15,6 +15,9 @@ if (form) {
     else if (e.key === 'x') press('reject');
     else if (e.key === 'e') { const field = form.querySelector('.slotfields input, .slotfields select'); field?.focus(); field?.select?.(); }
     else if (e.key === 'j' || e.key === ' ') document.getElementById('skip').click();
+    else if (e.key === 'm') { const merge = document.getElementById('merge'); if (!merge) return; merge.open = true; merge.querySelector('input').focus(); }
+    else if (e.key === 's') document.getElementById('split')?.click();
+    else if (e.key === 'n') document.getElementById('add')?.click();
     else if (e.key === 'u') document.querySelector('[form="undo"]').click();
     else return;
     e.preventDefault();
