@@ -1,4 +1,6 @@
+using Extractor.App.Cli;
 using Extractor.Audit.CrossArticle;
+using Extractor.Recognition;
 using Extractor.Storage;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Records;
@@ -8,10 +10,16 @@ namespace Extractor.App.Review;
 /// <summary>Sets the figures of a store's articles against each other. Reprints of one article are one source.</summary>
 internal sealed class ConflictFinder(IFactStore store)
 {
-    /// <summary>So many figures are compared, the newest; a narrower query reaches older ones.</summary>
-    public const int MostFigures = 20_000;
+    /// <summary>So many figures the queue compares, the newest; <c>review conflicts</c> compares all.</summary>
+    public const int ForQueue = 100_000;
 
-    public ConflictReport Find(Query query)
+    /// <summary>So many are held at once; of more, first those are sought that several documents speak of.</summary>
+    private const int HeldAtOnce = 20_000;
+
+    private readonly CrossArticleAudit _audit = Audit(store);
+
+    /// <param name="most">At most so many figures are compared, the newest.</param>
+    public ConflictReport Find(Query query, int most = int.MaxValue)
     {
         QueryNode[] figures =
         [
@@ -19,15 +27,71 @@ internal sealed class ConflictFinder(IFactStore store)
             new QueryNode.Match(QualifierCatalog.Find("period")!, new FieldTest.Present()),
         ];
         IEnumerable<QueryNode> asked = query.Root switch { QueryNode.Everything => [], QueryNode.And and => and.Terms, var root => [root] };
-        var facts = store.Stream(query with { Root = new QueryNode.And([.. asked, .. figures]) }).Take(MostFigures).Where(f => f.State != "rejected").ToList();
-        var byPlace = facts.ToDictionary(f => (f.Document, f.Fact.Id));
-        var origins = store.Origins([.. facts.Select(f => f.DocumentId).Distinct()]);
-        var aliases = new IndicatorAliases(store.IndicatorAliases());
-        var audit = new CrossArticleAudit(name => aliases.Preferred(TextFolding.Fold(name)) ?? name);
-        var findings = audit.Run(facts.Select(f => Witness(f, $"{origins.GetValueOrDefault(f.DocumentId, f.DocumentId)}")));
+        var wanted = query with { Root = new QueryNode.And([.. asked, .. figures]) };
+        var count = store.Count(wanted, Math.Min(most, HeldAtOnce) + 1L);
+        var facts = Documents(wanted, most);
+        var held = (count <= HeldAtOnce ? facts.SelectMany(d => d) : Shared(wanted, most)).ToList();
+        var byPlace = held.ToDictionary(f => (f.Document, f.Fact.Id));
+        var origins = store.Origins([.. held.Select(f => f.DocumentId).Distinct()]);
+        var findings = _audit.Run(held.Select(f => Witness(f, $"{origins.GetValueOrDefault(f.DocumentId, f.DocumentId)}")));
         return new ConflictReport(
-            [.. findings.Select(f => new ConflictItem(f, [.. f.Sides.Select(s => (IReadOnlyList<StoredFact>)[.. s.Select(w => byPlace[(w.Document, w.Fact.Id)])])]))], facts.Count >= MostFigures);
+            [.. findings.Select(f => new ConflictItem(f, [.. f.Sides.Select(s => (IReadOnlyList<StoredFact>)[.. s.Select(w => byPlace[(w.Document, w.Fact.Id)])])]))],
+            most < int.MaxValue && count > most);
     }
 
-    private static Witness Witness(StoredFact fact, string origin) => new(fact.Fact, fact.Document, origin, fact.Published);
+    /// <summary>Only what more than one document speaks of, found in a first reading that keeps nothing but hashes.</summary>
+    private IEnumerable<StoredFact> Shared(Query wanted, int most)
+    {
+        var speakers = new Dictionary<int, long>(); // hash of the thing, its document; 0 where there are several
+        foreach (var document in Documents(wanted, most))
+        {
+            foreach (var (_, thing) in _audit.Things([.. document.Select(f => Witness(f, ""))]))
+            {
+                var key = string.GetHashCode(thing, StringComparison.Ordinal);
+                speakers[key] = speakers.TryGetValue(key, out var other) && other != document[0].DocumentId ? 0 : document[0].DocumentId;
+            }
+        }
+
+        foreach (var document in Documents(wanted, most))
+        {
+            var byId = document.ToDictionary(f => f.Fact.Id);
+            foreach (var (witness, thing) in _audit.Things([.. document.Select(f => Witness(f, ""))]))
+            {
+                if (speakers.GetValueOrDefault(string.GetHashCode(thing, StringComparison.Ordinal)) == 0)
+                {
+                    yield return byId[witness.Fact.Id];
+                }
+            }
+        }
+    }
+
+    /// <summary>The figures, document after document.</summary>
+    private IEnumerable<List<StoredFact>> Documents(Query wanted, int most)
+    {
+        var document = new List<StoredFact>();
+        foreach (var fact in store.Stream(wanted).Take(most).Where(f => f.State != "rejected"))
+        {
+            if (document.Count > 0 && document[0].DocumentId != fact.DocumentId)
+            {
+                yield return document;
+                document = [];
+            }
+
+            document.Add(fact);
+        }
+
+        if (document.Count > 0)
+        {
+            yield return document;
+        }
+    }
+
+    private static CrossArticleAudit Audit(IFactStore store)
+    {
+        var aliases = new IndicatorAliases(AliasLexicon.Read(AliasLexicon.ShippedPipeline).Concat(store.IndicatorAliases()));
+        var places = Path.Combine(AliasLexicon.ShippedPipeline, "lexicons", "regions.tsv");
+        return new CrossArticleAudit(name => aliases.Preferred(TextFolding.Fold(name)) ?? name, File.Exists(places) ? Lexicon.Load(places, []) : null);
+    }
+
+    private static Witness Witness(StoredFact fact, string origin) => new(fact.Fact, fact.Document, origin, fact.Published) { Title = fact.Title };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Audit.CrossArticle;
 using Extractor.Documents;
 using Extractor.Storage;
 using Extractor.Storage.Queries;
@@ -13,7 +14,9 @@ namespace Extractor.App.Review;
 /// </summary>
 internal sealed class ReviewQueue(IFactStore store)
 {
-    private const int OfEachSource = 2000;
+    /// <summary>Of each issue so many are looked at, the newest; of low confidence the lowest.</summary>
+    public const int OfEachSource = 2000;
+
     private const int OfEachRemark = 500;
     private const double DoubtfulConfidence = 0.75;
     private const double GoodRule = 0.8;
@@ -43,10 +46,17 @@ internal sealed class ReviewQueue(IFactStore store)
 
     private bool Facts(Query query, QueueDraft draft)
     {
-        var issues = Pending(query, new QueryNode.Match(QualifierCatalog.Find("issue")!, new FieldTest.Present()), new PageRequest { Limit = OfEachSource, CountUpTo = 0 });
-        foreach (var fact in issues)
+        var (capped, seen) = (false, new HashSet<string>());
+        // Each issue for itself: the many without a period must not crowd out an older contradiction.
+        foreach (var code in OfFacts)
         {
-            draft.Add(fact, [.. fact.Fact.Issues.Select(QueueReasons.OfIssue)]);
+            var issues = Pending(query, new QueryNode.Match(QualifierCatalog.Find("issue")!, new FieldTest.Equal(code)), new PageRequest { Limit = OfEachSource, CountUpTo = 0 });
+            foreach (var fact in issues.Where(f => seen.Add($"{f.Fact.Id}@{f.Document}")))
+            {
+                draft.Add(fact, [.. fact.Fact.Issues.Select(QueueReasons.OfIssue)]);
+            }
+
+            capped |= issues.Count == OfEachSource;
         }
 
         var doubtful = new QueryNode.Match(QualifierCatalog.Find("confidence")!, new FieldTest.Number(new NumberRange(null, false, (decimal)DoubtfulConfidence, true, null)));
@@ -66,7 +76,7 @@ internal sealed class ReviewQueue(IFactStore store)
             }
         }
 
-        return issues.Count == OfEachSource || unsure.Count == OfEachSource;
+        return capped || unsure.Count == OfEachSource;
     }
 
     /// <summary>Decisions that need another look.</summary>
@@ -100,8 +110,8 @@ internal sealed class ReviewQueue(IFactStore store)
     /// <summary>Articles that contradict each other.</summary>
     private bool Conflicts(Query query, QueueDraft draft)
     {
-        var report = new ConflictFinder(store).Find(query);
-        foreach (var item in report.Items)
+        var report = new ConflictFinder(store).Find(query, ConflictFinder.ForQueue);
+        foreach (var item in report.Items.Where(i => i.Finding.Finding.Code != CrossArticleAudit.Scope))
         {
             foreach (var side in item.Sides.Where(s => s[0].State == "pending"))
             {

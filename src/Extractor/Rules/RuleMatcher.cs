@@ -17,6 +17,10 @@ public sealed class RuleMatcher(RuleProfile? profile = null)
         return new RuleTrial(rule, match is null ? null : new RuleMatch(rule, match, elements), reached.Left, reached.Right);
     }
 
+    /// <summary>Counts the rule preferred around an element, where anything is counted; <paramref name="others"/> are all that were open to it.</summary>
+    internal void Prefer(Rule rule, Rule[] others, Element[] elements, int anchor) =>
+        profile?.Won(rule, !Array.Exists(others, other => other != rule && other.Ignore is null && Matched(other, elements, anchor) is not null));
+
     private RuleMatch? Matched(Rule rule, Element[] elements, int anchor) =>
         rule.Pattern.MayMatch(elements, anchor) && rule.Pattern.Match(_run, elements, anchor, out _) is { } match
             ? new RuleMatch(rule, match, elements)

@@ -14,7 +14,13 @@ public sealed class RuleProfile(Func<TimeSpan> clock)
         var start = clock();
         var result = match();
         var tally = _tallies.GetValueOrDefault(rule);
-        _tallies[rule] = new RuleTally(tally.Tried + 1, tally.Matched + (result is null ? 0 : 1), tally.Time + clock() - start);
+        _tallies[rule] = tally with { Tried = tally.Tried + 1, Matched = tally.Matched + (result is null ? 0 : 1), Time = tally.Time + clock() - start };
         return result;
+    }
+
+    internal void Won(Rule rule, bool alone)
+    {
+        var tally = _tallies.GetValueOrDefault(rule);
+        _tallies[rule] = tally with { Won = tally.Won + 1, Alone = tally.Alone + (alone ? 1 : 0) };
     }
 }

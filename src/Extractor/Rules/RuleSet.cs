@@ -61,6 +61,11 @@ public sealed class RuleSet
             }
         }
 
+        if (best is not null)
+        {
+            matcher.Prefer(best.Rule, rules, elements, anchor);
+        }
+
         return best;
     }
 }

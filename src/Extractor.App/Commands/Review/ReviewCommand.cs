@@ -16,6 +16,7 @@ internal static class ReviewCommand
         ReviewStateCommands.AddTo(verb, shell, global);
         ReviewUndoCommand.AddTo(verb, shell, global);
         ReviewConflictsCommand.AddTo(verb, shell, global);
+        ReviewAliasCommands.AddTo(verb, shell, global);
         ReviewStatsCommand.AddTo(verb, shell, global);
         return verb;
     }

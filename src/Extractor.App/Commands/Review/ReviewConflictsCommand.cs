@@ -1,6 +1,7 @@
 using System.Globalization;
 using Extractor.App.Cli;
 using Extractor.App.Review;
+using Extractor.Audit.CrossArticle;
 using Extractor.Storage.Queries;
 
 namespace Extractor.App.Commands.Review;
@@ -12,12 +13,14 @@ internal static class ReviewConflictsCommand
     {
         var verb = new Verb("conflicts", shell, review);
         var query = verb.AddArguments("QUERY", required: false);
+        var all = verb.AddFlag("--all");
         verb.Runs(parse =>
         {
             var wanted = Query.Parse(string.Join(' ', parse.GetValue(query) ?? []));
             using var store = ReviewCommand.Open(parse, shell, global);
             var report = new ConflictFinder(store).Find(wanted);
-            foreach (var item in report.Items)
+            var shown = report.Items.Where(i => parse.GetValue(all) || i.Finding.Finding.Code != CrossArticleAudit.Scope).OrderBy(i => i.Finding.Finding.Code == CrossArticleAudit.Scope).ToList();
+            foreach (var item in shown)
             {
                 var finding = item.Finding.Finding;
                 shell.Out.WriteLine(shell.Messages.Format($"audit.{finding.Check}", [.. finding.Values]));
@@ -30,7 +33,12 @@ internal static class ReviewConflictsCommand
                 }
             }
 
-            shell.Say(report.IsCapped ? "review.conflicts.capped" : "review.conflicts.count", report.Items.Count, ConflictFinder.MostFigures);
+            shell.Say("review.conflicts.count", shown.Count);
+            if (report.Items.Count > shown.Count)
+            {
+                shell.Say("review.conflicts.scope", report.Items.Count - shown.Count);
+            }
+
             return ExitCode.Done;
         });
     }

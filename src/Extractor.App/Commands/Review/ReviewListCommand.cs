@@ -50,6 +50,11 @@ internal static class ReviewListCommand
             else
             {
                 shell.Say("review.list.count", page.Items.Count, page.IsCapped ? $"{page.Total}+" : $"{page.Total}");
+                if (page.IsCapped)
+                {
+                    shell.Say("review.list.capped", ReviewQueue.OfEachSource);
+                }
+
                 if (page.Next is not null)
                 {
                     shell.Say("review.list.more", page.Next);

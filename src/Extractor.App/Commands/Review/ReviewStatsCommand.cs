@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extractor.App.Cli;
 using Extractor.App.Output;
 using Extractor.Storage;
@@ -9,17 +8,20 @@ namespace Extractor.App.Commands.Review;
 /// <summary>How review goes: decisions by reviewer, agreement, how decisions fared; by rule on request.</summary>
 internal static class ReviewStatsCommand
 {
+    private const int MeasuredOn = 200; // documents
+
     public static void AddTo(Verb review, Shell shell, GlobalOptions global)
     {
         var verb = new Verb("stats", shell, review);
         var rules = verb.AddFlag("--rules");
         var anchors = verb.AddFlag("--anchors");
+        var documents = verb.AddCount("--documents");
         verb.Runs(parse =>
         {
             using var store = ReviewCommand.Open(parse, shell, global);
             if (parse.GetValue(rules))
             {
-                WriteRules(store, shell);
+                RuleLeaderboard.Write(store, global.LoadPipeline(parse), parse.GetValue(documents) ?? MeasuredOn, shell);
             }
             else if (parse.GetValue(anchors))
             {
@@ -32,20 +34,6 @@ internal static class ReviewStatsCommand
 
             return ExitCode.Done;
         });
-    }
-
-    private static void WriteRules(IFactStore store, Shell shell)
-    {
-        var table = new TextTable([.. "column.rule review.hits review.accepted review.rejected review.corrected review.precision review.interval review.last-hit".Split(' ').Select(k => shell.Messages[k])]);
-        foreach (var rule in store.Review.Rules())
-        {
-            var (low, high) = rule.Interval;
-            table.Add(
-                rule.Rule, $"{rule.Hits}", $"{rule.Accepted}", $"{rule.Rejected}", $"{rule.Corrected}", rule.Precision is { } precision ? Percent(precision) : "",
-                rule.Decided > 0 ? $"{Percent(low)}–{Percent(high)}" : "", rule.LastHit?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
-        }
-
-        table.Write(shell.Out, shell.Width);
     }
 
     private static void WriteAnchors(IFactStore store, Shell shell)
@@ -77,6 +65,4 @@ internal static class ReviewStatsCommand
             shell.Out.WriteLine($"{shell.Messages[$"review.status.{status.ToString().ToLowerInvariant()}"]}: {count}");
         }
     }
-
-    private static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 }

@@ -11,6 +11,9 @@ public sealed record IndicatorIdentity(string Name, string? Place, bool IsLocal)
 {
     private static readonly string[] Nation = ["我国", "中国", "全国"];
 
+    /// <summary>A revised value is one of the same indicator.</summary>
+    private static readonly string[] Revised = ["修订后", "最终核实后", "核实后", "初步核算"];
+
     private static readonly string[] Local = ["全市", "全省", "全区", "全县", "全州", "该市", "该省", "本市", "本省", "我市", "我省"];
 
     private static readonly string[] Amounts = ["总额", "总值", "总规模", "总量", "规模", "金额", "额"];
@@ -36,6 +39,10 @@ public sealed record IndicatorIdentity(string Name, string? Place, bool IsLocal)
             if (Begins(name, Nation) is { } nation)
             {
                 (name, again) = (name[nation..], true);
+            }
+            else if (Begins(name, Revised) is { } revised)
+            {
+                (name, again) = (name[revised..], true);
             }
             else if (Begins(name, Local) is { } local)
             {

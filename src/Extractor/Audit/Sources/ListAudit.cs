@@ -21,7 +21,8 @@ internal static class ListAudit
                 continue;
             }
 
-            if (List(text, at) is { } list && Distinct(list.In(text)) is var members && members.Least >= 2 && members.Most < count)
+            // One too few is a slip; more is a list that begins before what was taken for it.
+            if (List(text, at) is { } list && Distinct(list.In(text)) is var members && members.Least >= 2 && members.Most == count - 1)
             {
                 string[] values = [text[at..(at + 2)], list.In(text), $"{members.Most}"];
                 yield return new AuditFinding(IssueCodes.SourceSlip, "source.list", $"{values[0]} are announced and {values[2]} named: {values[1]}", [], values);
@@ -86,7 +87,24 @@ internal static class ListAudit
             start--;
         }
 
-        return Whole(text, start, end);
+        return start > 0 && GoesOnBefore(text, start) ? null : Whole(text, start, end);
+    }
+
+    /// <summary>风险导向、敏捷治理，开放合作、共治共享四项: the list has more members before the comma, or a title within.</summary>
+    private static bool GoesOnBefore(string text, int start)
+    {
+        if (text[start - 1] is '》' or '”')
+        {
+            return true;
+        }
+
+        var before = start - 1;
+        while (before > 0 && text[before - 1] is not ('。' or '；' or '！' or '？' or '\n'))
+        {
+            before--;
+        }
+
+        return text[start - 1] is '，' or ',' && text.AsSpan(before, start - 1 - before).Contains('、');
     }
 
     /// <summary>A plain list of short members; 等 leaves it open, and then it says nothing.</summary>
@@ -100,7 +118,7 @@ internal static class ListAudit
     private static (int Least, int Most) Distinct(string list)
     {
         var members = list.Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (members.Skip(1).Any(m => m.Length > LongestMember) || members.Any(m => m.All(c => Numerals.Contains(c) || char.IsDigit(c))))
+        if (members.Skip(1).Any(m => m.Length > LongestMember) || members.Any(m => Numerals.Contains(m[0]) || m.All(char.IsDigit) || m.EndsWith('了')))
         {
             return (0, 0);
         }
