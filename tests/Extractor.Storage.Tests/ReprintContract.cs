@@ -78,6 +78,38 @@ public abstract class ReprintContract : IDisposable
         Assert.Empty(_store.Check());
     }
 
+    [Fact]
+    public void OfFilesOfOneAddressTheOneThatCameLastStaysWhateverIsReadAgain()
+    {
+        const string address = "https://example.org/a";
+        var later = Text + "更正：准点率为九成。";
+        var document = Save("monday/a.html", Text, null, address);
+        Save("tuesday/a.html", later, null, address);
+
+        // Monday's file once more through a changed pipeline, then the stored document itself, then both files.
+        Assert.Equal(SaveOutcome.Unchanged, Store("monday/a.html", Text, null, address, Samples.Options() with { Fingerprint = "other", SourcePath = "monday/a.html" }));
+        Store("monday/a.html", later, null, address, Samples.Options() with { Fingerprint = "third" });
+        Store("monday/a.html", Text, null, address, Samples.Options() with { Fingerprint = "third", SourcePath = "monday/a.html" });
+        Assert.Equal(later, _store.FindDocument("monday/a.html")!.Document.Text);
+        Assert.Equal(2, _store.Versions(document).Count);
+
+        // Monday's file itself is edited: that is news.
+        Store("monday/a.html", Text + "再次更正。", null, address, Samples.Options() with { SourcePath = "monday/a.html" });
+        Assert.Equal(Text + "再次更正。", _store.FindDocument("monday/a.html")!.Document.Text);
+    }
+
+    [Fact]
+    public void ADocumentKeepsItsOwnPartOfTheFileWithItsPlace()
+    {
+        var document = Made("feed.xml#2", Text, null, null);
+        _store.Save(_run, new Extraction(document with { Body = MappedText.Create("<d>" + Text, [new TextEdit(new TextSpan(0, 3), "", "feed.markup")]), SourceStart = 5000 }, [], []), Samples.Options());
+
+        var held = _store.FindDocument("feed.xml#2")!.Document;
+
+        Assert.Equal(("<d>" + Text, 5000), (held.Body.Source, held.SourceStart));
+        Assert.Equal(new TextSpan(5003, 5005), held.InFile(new TextSpan(0, 2)));
+    }
+
     public void Dispose()
     {
         _store.Dispose();
@@ -86,8 +118,18 @@ public abstract class ReprintContract : IDisposable
 
     private long Save(string path, string text, DateOnly? published, string? address = null)
     {
+        Store(path, text, published, address, Samples.Options() with { SourcePath = path });
+        var documents = _store.Documents(null, 100);
+        return (address is null ? documents.Where(d => d.Path == path) : documents).Max(d => d.DocumentId);
+    }
+
+    private SaveOutcome Store(string path, string text, DateOnly? published, string? address, SaveOptions options) =>
+        _store.Save(_run, new Extraction(Made(path, text, published, address), [], []), options);
+
+    private static Document Made(string path, string text, DateOnly? published, string? address)
+    {
         var source = new Source(path, System.Text.Encoding.UTF8.GetBytes(text));
-        var document = new Document
+        return new Document
         {
             Path = path,
             ContentHash = source.ContentHash,
@@ -96,8 +138,5 @@ public abstract class ReprintContract : IDisposable
             Published = published,
             Address = address,
         };
-        _store.Save(_run, new Extraction(document, [], []), Samples.Options());
-        var documents = _store.Documents(null, 100);
-        return (address is null ? documents.Where(d => d.Path == path) : documents).Max(d => d.DocumentId);
     }
 }

@@ -33,6 +33,7 @@ internal sealed class DocumentReader(ReadScope scope, SqlDialect dialect)
         public string SavedAt { get; init; } = "";
         public string Text { get; init; } = "";
         public string? Source { get; init; }
+        public int SourceStart { get; init; }
         public string Edits { get; init; } = "";
         public string Blocks { get; init; } = "";
         public string Sections { get; init; } = "";
@@ -61,7 +62,7 @@ internal sealed class DocumentReader(ReadScope scope, SqlDialect dialect)
     {
         var row = scope.First<Row>(
             $"""
-            {Header}, t.text AS Text, t.source AS Source, t.edits AS Edits, t.blocks AS Blocks, t.sections AS Sections, t.issues AS Issues
+            {Header}, t.text AS Text, t.source AS Source, t.source_start AS SourceStart, t.edits AS Edits, t.blocks AS Blocks, t.sections AS Sections, t.issues AS Issues
             FROM version v JOIN document d ON d.document_id = v.document_id JOIN version_text t ON t.version_id = v.version_id
             WHERE v.version_id = @version
             """,
@@ -123,6 +124,7 @@ internal sealed class DocumentReader(ReadScope scope, SqlDialect dialect)
             Path = row.Path,
             ContentHash = row.ContentHash,
             Body = MappedText.Create(row.Source ?? row.Text, DocumentNotation.ReadEdits(row.Edits)),
+            SourceStart = row.SourceStart,
             Blocks = DocumentNotation.ReadBlocks(row.Blocks),
             Title = row.Title,
             Published = Times.ReadDate(row.Published),

@@ -57,7 +57,7 @@ internal sealed class ReviewedVersion
     public ReviewedRow? ByKey(string? key) => key is null ? null : _rows.Values.FirstOrDefault(r => r.Key == key);
 
     /// <summary>A content at another place of this version's text.</summary>
-    public FactContent At(FactContent content, TextSpan span) => content with { Span = span, SourceSpan = _document.Value.Body.ToSource(span), Quote = span.In(Text) };
+    public FactContent At(FactContent content, TextSpan span) => content with { Span = span, SourceSpan = _document.Value.InFile(span), Quote = span.In(Text) };
 
     /// <summary>The sentence a place stands in: that of facts there already, else by its punctuation.</summary>
     public TextSpan SentenceAt(TextSpan span)

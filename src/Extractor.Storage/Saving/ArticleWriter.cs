@@ -17,6 +17,7 @@ internal static class ArticleWriter
         public long? VersionId { get; init; }
         public string? ContentHash { get; init; }
         public string? SourceHash { get; init; }
+        public string? SourcePath { get; init; }
         public string? Fingerprint { get; init; }
         public string? PublishedGiven { get; init; }
         public string? Digest { get; init; }
@@ -40,12 +41,24 @@ internal static class ArticleWriter
         var current = scope.First<Current>(
             $"""
             SELECT d.document_id AS DocumentId, d.path AS Path, d.withdrawn_run AS WithdrawnRun, d.tags AS Tags, v.version_id AS VersionId, v.content_hash AS ContentHash,
-                v.source_hash AS SourceHash, v.fingerprint AS Fingerprint, v.published_given AS PublishedGiven, v.digest AS Digest
+                v.source_path AS SourcePath, v.source_hash AS SourceHash, v.fingerprint AS Fingerprint, v.published_given AS PublishedGiven, v.digest AS Digest
             FROM document d LEFT JOIN version v ON v.version_id = d.version_id
             WHERE d.address = @Address OR (d.path = @Path AND (d.address IS NULL OR @Address IS NULL))
             ORDER BY CASE WHEN d.address = @Address THEN 0 ELSE 1 END LIMIT 1 {scope.RowLock}
             """,
             new { document.Path, document.Address });
+        if (options.SourcePath is null && current is { SourcePath: not null } && current.ContentHash == document.ContentHash)
+        {
+            // The stored document extracted once more: it comes from where it came from.
+            options = options with { SourcePath = current.SourcePath, SourceHash = current.SourceHash, Published = options.Published ?? Times.ReadDate(current.PublishedGiven) };
+        }
+
+        if (current is not null && IsOldFileAgain(scope, current, document, options))
+        {
+            Count(scope, run, "unchanged_count", 0);
+            return SaveOutcome.Unchanged;
+        }
+
         var path = current?.Path ?? FreePath(scope, document);
         var outcome = current?.VersionId is null ? SaveOutcome.New : SaveOutcome.Changed;
         List<string> tags = [.. (current is null ? [] : DocumentNotation.ReadTexts(current.Tags)).Union(options.Tags)];
@@ -79,6 +92,23 @@ internal static class ArticleWriter
         DecisionReplay.Apply(scope, path, versionId, run);
         Count(scope, run, outcome == SaveOutcome.New ? "new_count" : "changed_count", extraction.Facts.Count);
         return outcome;
+    }
+
+    /// <summary>
+    /// Whether a file is read again that gave the document an earlier version, while another file of the same address, or
+    /// a later part of the same file, gives the current one: the one loaded last for the first time stays.
+    /// </summary>
+    private static bool IsOldFileAgain(WriteScope scope, Current current, Document document, SaveOptions options)
+    {
+        var source = options.SourcePath ?? document.Path;
+        if (current.VersionId is null || current.ContentHash == document.ContentHash || (current.SourcePath == source && current.SourceHash != options.SourceHash))
+        {
+            return false;
+        }
+
+        return scope.Execute(
+            "UPDATE version SET fingerprint = @Fingerprint, source_hash = @hash WHERE document_id = @DocumentId AND source_path = @source AND content_hash = @ContentHash",
+            new { options.Fingerprint, hash = options.SourceHash ?? document.ContentHash, current.DocumentId, source, document.ContentHash }) > 0;
     }
 
     public static void Count(WriteScope scope, long run, string counter, int facts) =>
@@ -136,12 +166,13 @@ internal static class ArticleWriter
             "UPDATE version SET fact_low = @low, fact_high = @high WHERE version_id = @versionId",
             new { low = FactId.Pack(document.Published, versionId, FactId.MaxFacts), high = FactId.Pack(document.Published, versionId, 0), versionId });
         scope.Execute(
-            "INSERT INTO version_text (version_id, text, source, edits, blocks, sections, issues) VALUES (@versionId, @Text, @Source, @Edits, @Blocks, @Sections, @Issues)",
+            "INSERT INTO version_text (version_id, text, source, source_start, edits, blocks, sections, issues) VALUES (@versionId, @Text, @Source, @SourceStart, @Edits, @Blocks, @Sections, @Issues)",
             new
             {
                 versionId,
                 document.Text,
                 Source = document.Body.Edits.Count == 0 ? null : document.Body.Source,
+                document.SourceStart,
                 rows.Edits,
                 rows.Blocks,
                 rows.Sections,

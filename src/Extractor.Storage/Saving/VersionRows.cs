@@ -89,7 +89,7 @@ internal sealed class VersionRows
         {
             if (fact.Span.End > text.Length || !fact.Span.Of(text).SequenceEqual(fact.Quote)
                 || fact.SentenceSpan.End > text.Length || !fact.SentenceSpan.Of(text).SequenceEqual(fact.Sentence)
-                || fact.SourceSpan.End > extraction.Document.Body.Source.Length)
+                || fact.SourceSpan.End > extraction.Document.SourceStart + extraction.Document.Body.Source.Length)
             {
                 throw new DocumentException("store", $"The fact {fact.Id} of rule {fact.Rule} at {fact.Span} does not quote the text.");
             }

@@ -17,6 +17,12 @@ public sealed record Document
     /// <summary>The text, headline included, mapped to the decoded source.</summary>
     public required MappedText Body { get; init; }
 
+    /// <summary>
+    /// Where the source that <see cref="Body"/> is mapped to begins in the decoded file: 0, or of several documents in one
+    /// file the start of this one's own part, which alone it holds.
+    /// </summary>
+    public int SourceStart { get; init; }
+
     /// <summary>All blocks in reading order; every non-blank character of the text lies in exactly one.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
 
@@ -43,4 +49,11 @@ public sealed record Document
     public string Charset { get; init; } = "utf-8";
 
     public string Text => Body.Text;
+
+    /// <summary>The place in the decoded file that the given span of the text came from.</summary>
+    public TextSpan InFile(TextSpan span)
+    {
+        var source = Body.ToSource(span);
+        return new TextSpan(source.Start + SourceStart, source.End + SourceStart);
+    }
 }

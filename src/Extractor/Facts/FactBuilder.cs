@@ -31,7 +31,7 @@ public sealed class FactBuilder(
             Id = FactIdentity.Id(document.ContentHash, draft.Kind, draft.Span, Count(_ordinals, (draft.Kind, draft.Span))),
             Key = FactIdentity.Key(draft.Kind, sentence, quote, Count(_occurrences, (draft.Kind, sentence, quote))),
             Span = draft.Span,
-            SourceSpan = document.Body.ToSource(draft.Span),
+            SourceSpan = document.InFile(draft.Span),
             Quote = quote,
             Sentence = sentence,
             SentenceSpan = sentenceSpan,

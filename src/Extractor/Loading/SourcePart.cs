@@ -13,20 +13,37 @@ namespace Extractor.Loading;
 /// <param name="Stated">What the file says of it elsewhere.</param>
 internal sealed record SourcePart(string Path, string ContentHash, string Charset, MappedText Text, StatedMetadata Stated)
 {
+    /// <summary>Where the source of <see cref="Text"/> begins in the decoded file.</summary>
+    public int Start { get; private init; }
+
     /// <summary>All of a file.</summary>
     public static SourcePart Whole(Source source, DecodedText decoded) =>
         new(source.Path, source.ContentHash, decoded.Charset, MappedText.Identity(decoded.Text), StatedMetadata.None);
 
-    /// <summary>One item of several.</summary>
+    /// <summary>One item of several, which keeps its own part of the file and nothing else.</summary>
     /// <param name="source">The file.</param>
     /// <param name="decoded">Its text.</param>
     /// <param name="number">Which item, from 1.</param>
     /// <param name="span">Where the item stands in the file.</param>
-    /// <param name="edits">What leaves only the item's text.</param>
+    /// <param name="edits">What leaves only the item's text, in coordinates of the file; what they say beyond the item is left out.</param>
     /// <param name="stated">What the item says of itself.</param>
-    public static SourcePart Item(Source source, DecodedText decoded, int number, TextSpan span, IEnumerable<TextEdit> edits, StatedMetadata stated) =>
-        new($"{source.Path}#{number}", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(span.In(decoded.Text)))), decoded.Charset,
-            MappedText.Create(decoded.Text, edits), stated);
+    public static SourcePart Item(Source source, DecodedText decoded, int number, TextSpan span, IEnumerable<TextEdit> edits, StatedMetadata stated)
+    {
+        var own = span.In(decoded.Text);
+        var inside = new List<TextEdit>();
+        foreach (var edit in edits)
+        {
+            var start = Math.Max(edit.Span.Start, span.Start);
+            var end = Math.Min(edit.Span.End, span.End);
+            if (start < end || (start == end && edit.Replacement.Length > 0))
+            {
+                inside.Add(edit with { Span = new TextSpan(start - span.Start, end - span.Start) });
+            }
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(own)));
+        return new SourcePart($"{source.Path}#{number}", hash, decoded.Charset, MappedText.Create(own, inside), stated) { Start = span.Start };
+    }
 
     /// <summary>The document of this part.</summary>
     /// <param name="edits">Edits of <see cref="Text"/> that leave the article.</param>
@@ -58,6 +75,7 @@ internal sealed record SourcePart(string Path, string ContentHash, string Charse
             ContentHash = ContentHash,
             Charset = Charset,
             Body = Text.Edits.Count == 0 ? step : Text.Apply(edits),
+            SourceStart = Start,
             Blocks = placed,
             Title = stated.Title,
             Published = stated.Published,

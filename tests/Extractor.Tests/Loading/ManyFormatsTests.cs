@@ -46,7 +46,9 @@ public class ManyFormatsTests
         Assert.Equal($"港口&航运\n\n{Whole}\n\n{Whole}", documents[0].Text);
         Assert.Equal($"第二条\n{Whole}", documents[1].Text);
         Assert.All(documents, d => Loaded.KeepsItsContract(d, d.Path));
-        Assert.Equal(json, documents[0].Body.Source);
+        Assert.All(documents, d => Assert.Equal(json.Substring(d.SourceStart, d.Body.Source.Length), d.Body.Source));
+        Assert.Equal(json.Length - 3, documents.Sum(d => d.Body.Source.Length)); // brackets and comma belong to none
+        Assert.Equal(json.LastIndexOf(Whole, StringComparison.Ordinal), documents[1].InFile(documents[1].Blocks[^1].Span).Start);
     }
 
     [Fact]
