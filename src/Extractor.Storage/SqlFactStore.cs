@@ -61,19 +61,25 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
 
     public void CountUnchanged(long run) => Write(scope =>
     {
-        ArticleWriter.Count(scope, run, "unchanged_count", 0);
+        Tally(scope, run, ItemState.Unchanged);
         return true;
     });
 
     public SaveOutcome Save(long run, Extraction extraction, SaveOptions options)
     {
         var rows = new VersionRows(extraction);
-        return Write(scope => ArticleWriter.Save(scope, run, extraction, rows, options, Now));
+        return Write(scope =>
+        {
+            var tally = new RunTally();
+            var outcome = ArticleWriter.Save(scope, run, extraction, rows, options, tally, Now);
+            tally.Write(scope, run);
+            return outcome;
+        });
     }
 
     public void RecordFailure(long run, string path, string stage, string reason) => Write(scope =>
     {
-        ArticleWriter.Count(scope, run, "failed_count", 0);
+        Tally(scope, run, ItemState.Failed);
         return scope.Execute("INSERT INTO failure (run_id, path, stage, reason, failed_at) VALUES (@run, @path, @stage, @reason, @Now)", new { run, path, stage, reason, Now });
     });
 
@@ -175,6 +181,13 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
         QueryNode.Match match => match.Qualifier.Name == "indicator",
         _ => false,
     };
+
+    private static void Tally(WriteScope scope, long run, ItemState outcome)
+    {
+        var tally = new RunTally();
+        tally.Count(outcome);
+        tally.Write(scope, run);
+    }
 
     private T Read<T>(Func<ReadScope, T> work) => Guard(() =>
     {

@@ -6,9 +6,11 @@ namespace Extractor.Storage;
 
 /// <summary>An open write transaction.</summary>
 /// <param name="Rows">Writes the many rows of an article in the database's fastest way.</param>
-/// <param name="RowLock">See <see cref="SqlDialect.RowLock"/>.</param>
-internal sealed record WriteScope(DbConnection Connection, DbTransaction Transaction, IRowWriter Rows, string RowLock)
+internal sealed record WriteScope(DbConnection Connection, DbTransaction Transaction, IRowWriter Rows, SqlDialect Dialect)
 {
+    /// <summary>See <see cref="SqlDialect.RowLock"/>.</summary>
+    public string RowLock => Dialect.RowLock;
+
     public int Execute(string sql, object? parameters = null) => Connection.Execute(sql, parameters, Transaction);
 
     public T? Scalar<T>(string sql, object? parameters = null) => Connection.ExecuteScalar<T>(sql, parameters, Transaction);

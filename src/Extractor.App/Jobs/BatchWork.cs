@@ -15,7 +15,7 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
 {
     private const int TrustedAttempts = 2;
     private const int AloneAttempts = 3;
-    private const int SavedAtOnce = 24;
+    private const int SavedAtOnce = 200;
     private static readonly TimeSpan LongestUnsaved = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Returns when the batch is done, lost, or the worker is to stop; what is left of it waits for others.</summary>
@@ -29,21 +29,22 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
             {
                 await TakeAsync(lease, run!, finished, stop);
             }
-            finally
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
-                await SaveAsync(lease, finished);
+                // What is left is given back with what is finished.
             }
+            catch (Exception e) when (e is not LeaseLostException && finished.Count > 0)
+            {
+                await SaveAsync(lease, finished, close: false);
+                throw;
+            }
+
+            await SaveAsync(lease, finished, close: true);
         }
         catch (LeaseLostException)
         {
-            return;
+            // Another has the batch.
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // What is left is given back below.
-        }
-
-        await WriteAsync(() => ledger.Close(lease), CancellationToken.None);
     }
 
     private async Task TakeAsync(WorkLease lease, JobRun run, List<FinishedItem> finished, CancellationToken stop)
@@ -77,38 +78,44 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
             finished.Add(item);
             if (careful || finished.Count >= SavedAtOnce || Stopwatch.GetElapsedTime(since) > LongestUnsaved)
             {
-                await SaveAsync(lease, finished);
+                await SaveAsync(lease, finished, close: false);
                 since = Stopwatch.GetTimestamp();
             }
         }
     }
 
     /// <summary>All in one transaction; where the database refuses that, each by itself, so that the one it refuses fails alone.</summary>
-    private async Task SaveAsync(WorkLease lease, List<FinishedItem> finished)
+    private async Task SaveAsync(WorkLease lease, List<FinishedItem> finished, bool close)
     {
         List<FinishedItem> items = [.. finished];
         finished.Clear();
         if (items.Count == 0)
         {
+            await CloseAsync(lease, close);
             return;
         }
 
         try
         {
-            await WriteAsync(() => ledger.SaveAll(lease, items), CancellationToken.None);
+            await WriteAsync(() => ledger.SaveAll(lease, items, close), CancellationToken.None);
         }
         catch (Exception e) when (items.Count > 1 && e is not (StoreException or LeaseLostException or ObjectDisposedException))
         {
             foreach (var item in items)
             {
-                await SaveAsync(lease, [item]);
+                await SaveAsync(lease, [item], close: false);
             }
+
+            await CloseAsync(lease, close);
         }
         catch (Exception e) when (e is not (StoreException or LeaseLostException or OutOfMemoryException or ObjectDisposedException or DbException { IsTransient: true }))
         {
             await WriteAsync(() => ledger.Fail(lease, items[0].Item, "store", $"{e.GetType().Name}: {e.Message}"), CancellationToken.None);
+            await CloseAsync(lease, close);
         }
     }
+
+    private Task CloseAsync(WorkLease lease, bool close) => close ? WriteAsync(() => ledger.Close(lease), CancellationToken.None) : Task.CompletedTask;
 
     /// <returns>Why it is not begun once more, or null.</returns>
     private async Task<string?> BeginAloneAsync(WorkLease lease, WorkItem item, CancellationToken stop) =>

@@ -11,7 +11,7 @@ internal sealed class ItemReader(IFactStore store, InputSet inputs)
     /// <exception cref="DocumentException">They cannot be read; the item fails alone.</exception>
     public Source Read(WorkItem item)
     {
-        if (item.Place is null && store.Jobs.Content(item.RunId, item.Seq) is { } content)
+        if (item.HasContent && store.Jobs.Content(item.RunId, item.Seq) is { } content)
         {
             return new Source(item.Path, content);
         }

@@ -10,8 +10,11 @@ internal sealed class RunFeeder(IJobLedger ledger, StorePatience patience, long 
     private const int LargestBatch = 400;
     private const int LargestContent = 8 << 20;
 
+    /// <summary>Items are added as soon as there are a few, at first; later many batches of them at once, since each time costs a commit.</summary>
+    private const int MostAtOnce = 2000;
+
     /// <summary>A batch is at most this part of what came before it, so that no worker is left alone with a large one at the end.</summary>
-    private const int PartOfAll = 25;
+    private const int PartOfAll = 16;
 
     private readonly List<NewItem> _items = [];
     private long _seen;
@@ -25,7 +28,7 @@ internal sealed class RunFeeder(IJobLedger ledger, StorePatience patience, long 
             cancellation.ThrowIfCancellationRequested();
             _items.Add(item);
             _bytes += item.Content?.Length ?? 0;
-            if (_items.Count >= Math.Clamp(_seen / PartOfAll, SmallestBatch, LargestBatch) || _bytes >= LargestContent)
+            if (_items.Count >= Math.Clamp(_seen, 2 * SmallestBatch, MostAtOnce) || _bytes >= LargestContent)
             {
                 await FlushAsync(cancellation);
             }
@@ -43,7 +46,7 @@ internal sealed class RunFeeder(IJobLedger ledger, StorePatience patience, long 
 
     private async Task FlushAsync(CancellationToken cancellation)
     {
-        await patience.TryAsync(() => ledger.Add(run, _items), cancellation);
+        await patience.TryAsync(() => ledger.Add(run, _items, (int)Math.Clamp((_seen + _items.Count) / PartOfAll, SmallestBatch, LargestBatch)), cancellation);
         _seen += _items.Count;
         _items.Clear();
         _bytes = 0;

@@ -91,7 +91,6 @@ public static class SqliteExport
         foreach (var part in facts.Chunk(FactsPerTransaction))
         {
             using var transaction = connection.BeginTransaction();
-            article.Transaction = sentence.Transaction = sentenceId.Transaction = insert.Transaction = issuer.Transaction = transaction;
             foreach (var stored in part)
             {
                 var fact = stored.Fact;

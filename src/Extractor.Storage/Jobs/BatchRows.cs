@@ -53,51 +53,32 @@ internal static class BatchRows
         return lease;
     }
 
-    public static ItemState Save(
-        WriteScope scope,
-        WorkLease lease,
-        WorkItem item,
-        IReadOnlyList<(Extraction Extraction, VersionRows Rows)> articles,
-        IReadOnlyList<(string Path, DocumentException Failure)> failures,
-        SaveOptions options,
-        string now)
+    /// <summary>Stores what items gave and marks them done; those finished before, whose commit was reported lost and was not, are left as they are.</summary>
+    /// <returns>What became of each.</returns>
+    public static IReadOnlyList<ItemState> Save(WriteScope scope, WorkLease lease, IReadOnlyList<ItemRows> items, string now)
     {
         Fence(scope, lease);
-        var state = LedgerNotation.Read<ItemState>(scope.Scalar<string>("SELECT state FROM work_item WHERE run_id = @RunId AND seq = @Seq", new { item.RunId, item.Seq })!);
-        if (state != ItemState.Waiting)
+        var states = scope.Query<(long Seq, string State)>(
+            $"SELECT i.seq, i.state FROM work_item i WHERE i.run_id = @Run AND i.seq IN {scope.Dialect.SetOf("@items")}",
+            new { lease.Run, items = scope.Dialect.SetValue([.. items.Select(i => i.Seq)]) }).ToDictionary(s => s.Seq, s => LedgerNotation.Read<ItemState>(s.State));
+        var tally = new RunTally();
+        var finished = new List<(long Seq, ItemState State)>();
+        foreach (var item in items)
         {
-            return state; // its commit was reported lost and was not
+            if (states[item.Seq] == ItemState.Waiting)
+            {
+                states[item.Seq] = Store(scope, lease.Run, item, tally, now);
+                finished.Add((item.Seq, states[item.Seq]));
+            }
         }
 
-        var outcomes = articles.Select(a => ArticleWriter.Save(scope, lease.Run, a.Extraction, a.Rows, options, now)).ToList();
-        foreach (var (path, failure) in failures)
+        if (finished.Count > 0)
         {
-            scope.Execute(
-                "INSERT INTO failure (run_id, path, stage, reason, failed_at, seq) VALUES (@Run, @path, @Stage, @Message, @now, @Seq)",
-                new { lease.Run, path, failure.Stage, failure.Message, now, item.Seq });
-            ArticleWriter.Count(scope, lease.Run, "failed_count", 0);
+            Finish(scope, lease, finished);
+            tally.Write(scope, lease.Run);
         }
 
-        var outcome = failures.Count > 0 ? ItemState.Failed
-            : outcomes.TrueForAll(o => o == SaveOutcome.Unchanged) ? ItemState.Unchanged
-            : outcomes.TrueForAll(o => o == SaveOutcome.New) ? ItemState.New
-            : ItemState.Changed;
-        Finish(scope, lease, item.Seq, outcome);
-        return outcome;
-    }
-
-    public static void SaveUnchanged(WriteScope scope, WorkLease lease, IEnumerable<long> items)
-    {
-        Fence(scope, lease);
-        var count = 0;
-        foreach (var seq in items)
-        {
-            count += scope.Execute("UPDATE work_item SET state = 'unchanged' WHERE run_id = @Run AND seq = @seq AND state = 'waiting'", new { lease.Run, seq });
-            scope.Execute("DELETE FROM work_content WHERE run_id = @Run AND seq = @seq", new { lease.Run, seq });
-        }
-
-        scope.Execute("UPDATE work_batch SET unchanged_count = unchanged_count + @count, attempt = 0 WHERE batch_id = @Batch", new { count, lease.Batch });
-        scope.Execute("UPDATE run SET unchanged_count = unchanged_count + @count WHERE run_id = @Run", new { count, lease.Run });
+        return [.. items.Select(i => states[i.Seq])];
     }
 
     public static int BeginAlone(WriteScope scope, WorkLease lease, WorkItem item)
@@ -124,14 +105,42 @@ internal static class BatchRows
         }
     }
 
-    private static void Finish(WriteScope scope, WorkLease lease, long seq, ItemState state)
+    private static ItemState Store(WriteScope scope, long run, ItemRows item, RunTally tally, string now)
     {
-        var word = LedgerNotation.Write(state);
-        scope.Execute("UPDATE work_item SET state = @word WHERE run_id = @Run AND seq = @seq", new { word, lease.Run, seq });
-        scope.Execute($"UPDATE work_batch SET {word}_count = {word}_count + 1, attempt = 0 WHERE batch_id = @Batch", new { lease.Batch });
-        if (state != ItemState.Failed)
+        if (item.IsHeld)
         {
-            scope.Execute("DELETE FROM work_content WHERE run_id = @Run AND seq = @seq", new { lease.Run, seq });
+            tally.Count(ItemState.Unchanged);
+            return ItemState.Unchanged;
+        }
+
+        var outcomes = item.Articles.Select(a => ArticleWriter.Save(scope, run, a.Extraction, a.Rows, item.Options, tally, now)).ToList();
+        foreach (var (path, failure) in item.Failures)
+        {
+            scope.Execute(
+                "INSERT INTO failure (run_id, path, stage, reason, failed_at, seq) VALUES (@run, @path, @Stage, @Message, @now, @Seq)",
+                new { run, path, failure.Stage, failure.Message, now, item.Seq });
+            tally.Count(ItemState.Failed);
+        }
+
+        return item.Failures.Count > 0 ? ItemState.Failed
+            : outcomes.TrueForAll(o => o == SaveOutcome.Unchanged) ? ItemState.Unchanged
+            : outcomes.TrueForAll(o => o == SaveOutcome.New) ? ItemState.New
+            : ItemState.Changed;
+    }
+
+    private static void Finish(WriteScope scope, WorkLease lease, IReadOnlyList<(long Seq, ItemState State)> items)
+    {
+        var set = scope.Dialect.SetOf("@items");
+        foreach (var group in items.GroupBy(i => i.State, i => i.Seq))
+        {
+            var word = LedgerNotation.Write(group.Key);
+            var parameters = new { word, lease.Run, lease.Batch, items = scope.Dialect.SetValue([.. group]), count = group.Count() };
+            scope.Execute($"UPDATE work_item SET state = @word WHERE run_id = @Run AND seq IN {set}", parameters);
+            scope.Execute($"UPDATE work_batch SET {word}_count = {word}_count + @count, attempt = 0 WHERE batch_id = @Batch", parameters);
+            if (group.Key != ItemState.Failed)
+            {
+                scope.Execute($"DELETE FROM work_content WHERE run_id = @Run AND seq IN {set}", parameters);
+            }
         }
     }
 }

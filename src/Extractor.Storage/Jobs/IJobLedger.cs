@@ -12,9 +12,10 @@ public interface IJobLedger
     /// <summary>Opens a run without items.</summary>
     long Begin(RunRequest request);
 
-    /// <summary>Adds one batch of items; those whose path the run holds already are passed over.</summary>
+    /// <summary>Adds items; those whose path the run holds already are passed over.</summary>
+    /// <param name="batch">How many of them one batch has; all, where nothing is said.</param>
     /// <returns>How many were added.</returns>
-    int Add(long run, IReadOnlyList<NewItem> items);
+    int Add(long run, IReadOnlyList<NewItem> items, int batch = int.MaxValue);
 
     /// <summary>Says that all items of a run are there, so that it can end.</summary>
     void CloseFeed(long run);
@@ -63,8 +64,9 @@ public interface IJobLedger
     ItemState Save(WorkLease lease, WorkItem item, IReadOnlyList<ExtractionResult> results, SaveOptions options);
 
     /// <summary>The same for several items in one transaction, since a commit costs more than an article.</summary>
+    /// <param name="close">Whether the batch is given back with them, as <see cref="Close"/> does.</param>
     /// <exception cref="LeaseLostException">The batch is another's now.</exception>
-    void SaveAll(WorkLease lease, IReadOnlyList<FinishedItem> items);
+    void SaveAll(WorkLease lease, IReadOnlyList<FinishedItem> items, bool close = false);
 
     /// <summary>Marks an item as failed.</summary>
     /// <exception cref="LeaseLostException">The batch is another's now.</exception>

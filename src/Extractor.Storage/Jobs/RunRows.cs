@@ -16,19 +16,26 @@ internal static class RunRows
         return run;
     }
 
-    public static int Add(WriteScope scope, long run, IReadOnlyList<NewItem> items)
+    public static int Add(WriteScope scope, long run, IReadOnlyList<NewItem> items, int size)
     {
         var (last, lane) = scope.First<(long, string)>($"SELECT d.last_seq, d.lane FROM ingest_run d WHERE d.run_id = @run {scope.RowLock}", new { run });
-        var added = scope.Rows.AddItems(run, last + 1, items);
-        if (added > 0)
+        var all = 0;
+        foreach (var batch in items.Chunk(Math.Min(size, items.Count)))
         {
-            scope.Execute(
-                "INSERT INTO work_batch (run_id, lane, first_seq, last_seq, item_count, state) VALUES (@run, @lane, @first, @until, @added, 'waiting')",
-                new { run, lane, first = last + 1, until = last + items.Count, added });
+            var (first, until) = (last + 1, last + batch.Length);
+            var added = scope.Rows.AddItems(run, first, batch);
+            if (added > 0)
+            {
+                scope.Execute(
+                    "INSERT INTO work_batch (run_id, lane, first_seq, last_seq, item_count, state) VALUES (@run, @lane, @first, @until, @added, 'waiting')",
+                    new { run, lane, first, until, added });
+            }
+
+            (all, last) = (all + added, until);
         }
 
-        scope.Execute("UPDATE ingest_run SET last_seq = @until WHERE run_id = @run", new { run, until = last + items.Count });
-        return added;
+        scope.Execute("UPDATE ingest_run SET last_seq = @last WHERE run_id = @run", new { run, last });
+        return all;
     }
 
     /// <summary>Marks a run done where all of it is; looks at what is committed, so call it behind the last write of a batch.</summary>

@@ -11,7 +11,7 @@ internal sealed class SqlJobLedger(ISqlDatabase database, TimeProvider clock) : 
 
     public long Begin(RunRequest request) => Write(scope => RunRows.Begin(scope, request, Now));
 
-    public int Add(long run, IReadOnlyList<NewItem> items) => items.Count == 0 ? 0 : Write(scope => RunRows.Add(scope, run, items));
+    public int Add(long run, IReadOnlyList<NewItem> items, int batch = int.MaxValue) => items.Count == 0 ? 0 : Write(scope => RunRows.Add(scope, run, items, batch));
 
     public void CloseFeed(long run) => Write(scope =>
     {
@@ -44,35 +44,26 @@ internal sealed class SqlJobLedger(ISqlDatabase database, TimeProvider clock) : 
 
     public ItemState Save(WorkLease lease, WorkItem item, IReadOnlyList<ExtractionResult> results, SaveOptions options)
     {
-        var (articles, failures) = ItemRows(results);
-        return Write(scope => BatchRows.Save(scope, lease, item, articles, failures, options, Now));
+        var rows = new ItemRows(new FinishedItem(item, results, options));
+        return Write(scope => BatchRows.Save(scope, lease, [rows], Now)[0]);
     }
 
-    public void SaveAll(WorkLease lease, IReadOnlyList<FinishedItem> items)
+    public void SaveAll(WorkLease lease, IReadOnlyList<FinishedItem> items, bool close = false)
     {
-        var rows = items.Where(i => i.Results is not null).Select(i => (Finished: i, Rows: ItemRows(i.Results!))).ToList();
-        List<long> unchanged = [.. items.Where(i => i.Results is null).Select(i => i.Item.Seq)];
+        List<ItemRows> rows = [.. items.Select(i => new ItemRows(i))];
         Write(scope =>
         {
-            foreach (var (finished, (articles, failures)) in rows)
-            {
-                BatchRows.Save(scope, lease, finished.Item, articles, failures, finished.Options, Now);
-            }
-
-            if (unchanged.Count > 0)
-            {
-                BatchRows.SaveUnchanged(scope, lease, unchanged);
-            }
-
-            return true;
+            BatchRows.Save(scope, lease, rows, Now);
+            return close && BatchRows.Close(scope, lease);
         });
+        if (close)
+        {
+            Write(scope => RunRows.Complete(scope, lease.Run, Now));
+        }
     }
 
-    public void Fail(WorkLease lease, WorkItem item, string stage, string reason) => Write(scope =>
-    {
-        BatchRows.Save(scope, lease, item, [], [(item.Path, new DocumentException(stage, reason))], new SaveOptions { Fingerprint = "" }, Now);
-        return true;
-    });
+    public void Fail(WorkLease lease, WorkItem item, string stage, string reason) =>
+        Save(lease, item, [new ExtractionResult(item.Path, null, new DocumentException(stage, reason))], new SaveOptions { Fingerprint = "" });
 
     public int BeginAlone(WorkLease lease, WorkItem item) => Write(scope => BatchRows.BeginAlone(scope, lease, item));
 
@@ -112,26 +103,6 @@ internal sealed class SqlJobLedger(ISqlDatabase database, TimeProvider clock) : 
         {
             Write(scope => RunRows.Complete(scope, run, Now));
         }
-    }
-
-    /// <summary>The rows of the documents that can be stored, and why the others cannot.</summary>
-    private static (List<(Extraction, VersionRows)> Articles, List<(string Path, DocumentException Failure)> Failures) ItemRows(IReadOnlyList<ExtractionResult> results)
-    {
-        var (articles, failures) = (new List<(Extraction, VersionRows)>(), new List<(string, DocumentException)>());
-        foreach (var result in results)
-        {
-            try
-            {
-                var extraction = result.Extraction ?? throw result.Failure!;
-                articles.Add((extraction, new VersionRows(extraction)));
-            }
-            catch (DocumentException e)
-            {
-                failures.Add((result.Path, e));
-            }
-        }
-
-        return (articles, failures);
     }
 
     private T Read<T>(Func<ReadScope, T> work) => Guard(() =>

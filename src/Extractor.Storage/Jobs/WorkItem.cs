@@ -22,6 +22,9 @@ public sealed record WorkItem
     /// <summary>Whether the store has something under its path, so that it may be unchanged; told of the items of a batch.</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>Whether the ledger keeps its bytes; told of the items of a batch.</summary>
+    public bool HasContent { get; init; }
+
     /// <summary>Where it failed; null where it did not.</summary>
     public string? Stage { get; init; }
 

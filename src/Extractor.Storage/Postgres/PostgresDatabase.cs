@@ -72,7 +72,7 @@ internal sealed class PostgresDatabase : ISqlDatabase
             try
             {
                 var rows = new PostgresRowWriter(connection, transaction, _terms);
-                var result = work(new WriteScope(connection, transaction, rows, Dialect.RowLock));
+                var result = work(new WriteScope(connection, transaction, rows, Dialect));
                 transaction.Commit();
                 _terms.Keep(rows.NewTerms);
                 return result;

@@ -69,6 +69,11 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
 
     public void Write(long version, IReadOnlyList<SentenceRow> sentences, IReadOnlyList<FactRow> facts, IReadOnlyList<(long Term, long Fact)> postings)
     {
+        if (facts.Count == 0)
+        {
+            return;
+        }
+
         WriteSentences(sentences);
         WriteFacts(version, facts);
         using var posts = connection.BeginBinaryImport("COPY posting (term_id, fact_id) FROM STDIN (FORMAT BINARY)");
@@ -80,6 +85,26 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
         }
 
         posts.Complete();
+    }
+
+    public void AddRemarks(long highest, IReadOnlyList<RemarkRow> remarks)
+    {
+        using var copy = connection.BeginBinaryImport("COPY remark (remark_id, key, code, message, span_start, text, context_start, context) FROM STDIN (FORMAT BINARY)");
+        for (var i = 0; i < remarks.Count; i++)
+        {
+            var row = remarks[i];
+            copy.StartRow();
+            copy.Write(highest - i);
+            copy.Write(row.Key);
+            copy.Write(row.Code);
+            Write(copy, row.Message);
+            copy.Write(row.SpanStart);
+            copy.Write(row.Text);
+            copy.Write(row.ContextStart);
+            copy.Write(row.Context);
+        }
+
+        copy.Complete();
     }
 
     public void Remove(long low, long high, IReadOnlyList<(long Term, long Fact)> postings)

@@ -1,5 +1,6 @@
 using Extractor.Documents;
 using Extractor.Pipelines;
+using Extractor.Storage.Jobs;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Review;
 
@@ -35,7 +36,7 @@ internal static class ArticleWriter
         public string MachineSlots => FactContent.Read(Machine) is { } machine ? SlotNotation.Write(machine.Slots) : Slots;
     }
 
-    public static SaveOutcome Save(WriteScope scope, long run, Extraction extraction, VersionRows rows, SaveOptions options, string now)
+    public static SaveOutcome Save(WriteScope scope, long run, Extraction extraction, VersionRows rows, SaveOptions options, RunTally tally, string now)
     {
         var document = extraction.Document;
         var current = scope.First<Current>(
@@ -55,7 +56,7 @@ internal static class ArticleWriter
 
         if (current is not null && IsOldFileAgain(scope, current, document, options))
         {
-            Count(scope, run, "unchanged_count", 0);
+            tally.Count(ItemState.Unchanged);
             return SaveOutcome.Unchanged;
         }
 
@@ -68,13 +69,13 @@ internal static class ArticleWriter
         {
             if (current.Fingerprint != options.Fingerprint)
             {
-                RemarkRows.Replace(scope, version, extraction);
+                RemarkRows.Replace(scope, version, rows.Remarks);
             }
 
             scope.Execute(
                 "UPDATE version SET fingerprint = @Fingerprint, source_hash = @hash WHERE version_id = @version AND (fingerprint <> @Fingerprint OR source_hash <> @hash)",
                 new { options.Fingerprint, version, hash = options.SourceHash ?? document.ContentHash });
-            Count(scope, run, "unchanged_count", 0);
+            tally.Count(ItemState.Unchanged);
             return SaveOutcome.Unchanged;
         }
 
@@ -83,14 +84,19 @@ internal static class ArticleWriter
             new { path, folded = TextFolding.Fold(path), run, document.Address });
         var before = current?.VersionId is { } old ? Supersede(scope, old, run) : [];
         var versionId = AddVersion(scope, run, documentId, extraction, rows, tags, options, now);
-        RemarkRows.Replace(scope, versionId, extraction);
-        AddFacts(scope, run, versionId, rows, tags, before);
+        RemarkRows.Add(scope, versionId, rows.Remarks);
+        AddFacts(scope, run, versionId, rows, tags, before, tally);
         scope.Execute(
             "UPDATE document SET version_id = @versionId, withdrawn_run = NULL, tags = @tags, address = coalesce(@Address, address) WHERE document_id = @documentId",
             new { versionId, tags = DocumentNotation.Write(tags), document.Address, documentId });
-        ReprintRows.Replace(scope, documentId, rows.Print);
+        if (current is not null)
+        {
+            ReprintRows.Remove(scope, documentId);
+        }
+
+        ReprintRows.Add(scope, documentId, rows.Print);
         DecisionReplay.Apply(scope, path, versionId, run);
-        Count(scope, run, outcome == SaveOutcome.New ? "new_count" : "changed_count", extraction.Facts.Count);
+        tally.Count(outcome == SaveOutcome.New ? ItemState.New : ItemState.Changed, extraction.Facts.Count);
         return outcome;
     }
 
@@ -111,12 +117,9 @@ internal static class ArticleWriter
             new { options.Fingerprint, hash = options.SourceHash ?? document.ContentHash, current.DocumentId, source, document.ContentHash }) > 0;
     }
 
-    public static void Count(WriteScope scope, long run, string counter, int facts) =>
-        scope.Execute($"UPDATE run SET {counter} = {counter} + 1, fact_count = fact_count + @facts WHERE run_id = @run", new { facts, run });
-
     /// <summary>The document's path; where a document of another address has it (the third item of yesterday's feed), with the address behind it.</summary>
     private static string FreePath(WriteScope scope, Document document) =>
-        scope.Scalar<long?>("SELECT document_id FROM document WHERE path = @Path", new { document.Path }) is null ? document.Path : $"{document.Path} {document.Address}";
+        document.Address is null || scope.Scalar<long?>("SELECT document_id FROM document WHERE path = @Path", new { document.Path }) is null ? document.Path : $"{document.Path} {document.Address}";
 
     /// <summary>Takes a version out of sight; gives what its facts said, for the new version to compare with.</summary>
     private static List<OldFact> Supersede(WriteScope scope, long version, long run)
@@ -182,7 +185,7 @@ internal static class ArticleWriter
         return versionId;
     }
 
-    private static void AddFacts(WriteScope scope, long run, long versionId, VersionRows rows, List<string> tags, List<OldFact> before)
+    private static void AddFacts(WriteScope scope, long run, long versionId, VersionRows rows, List<string> tags, List<OldFact> before, RunTally tally)
     {
         var (sentences, facts) = rows.Number(versionId, tags);
         var old = before.GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Last());
@@ -200,6 +203,9 @@ internal static class ArticleWriter
         // In the order of the index, so that neighbours are written together.
         var postings = facts.SelectMany(f => f.Terms.Where(t => t.Posted).Select(t => (Term: ids[(t.Field, t.Value)], Fact: f.FactId))).Order().ToList();
         scope.Rows.Write(versionId, sentences, facts, postings);
-        scope.Rows.AddTotals([.. facts.SelectMany(f => f.Terms).CountBy(t => ids[(t.Field, t.Value)]).Select(c => (c.Key, (long)c.Value)).Order()]);
+        foreach (var (term, count) in facts.SelectMany(f => f.Terms).CountBy(t => ids[(t.Field, t.Value)]))
+        {
+            tally.CountTerm(term, count);
+        }
     }
 }

@@ -10,6 +10,9 @@ internal interface IRowWriter
 
     void Write(long version, IReadOnlyList<SentenceRow> sentences, IReadOnlyList<FactRow> facts, IReadOnlyList<(long Term, long Fact)> postings);
 
+    /// <summary>Adds the remarks of a version, numbered downwards from a number on.</summary>
+    void AddRemarks(long highest, IReadOnlyList<RemarkRow> remarks);
+
     /// <summary>Removes the facts with ids in a range, their sentences and postings.</summary>
     void Remove(long low, long high, IReadOnlyList<(long Term, long Fact)> postings);
 

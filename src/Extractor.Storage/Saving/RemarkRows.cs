@@ -18,37 +18,41 @@ internal static class RemarkRows
     /// <summary>The version a remark belongs to, as an expression of SQL.</summary>
     public static string VersionOf(string remark) => $"({remark} >> {OrdinalBits})";
 
-    /// <summary>Puts the remarks of an extraction in the place of those the version had.</summary>
-    public static void Replace(WriteScope scope, long version, Extraction extraction)
+    /// <summary>The remarks of an extraction in their order.</summary>
+    public static List<RemarkRow> Of(Extraction extraction)
     {
-        Remove(scope, version);
         var text = extraction.Document.Text;
         var remarks = extraction.Issues.Select(i => (i.Span, i.Code, Message: (string?)i.Message))
             .Concat(extraction.Coverage.Where(c => c.Outcome == CoverageOutcome.Unexplained).Select(c => (c.Span, Code: "unexplained." + c.Kind, Message: (string?)null)))
             .OrderBy(r => r.Span).Take(MaxOrdinal);
         var seen = new Dictionary<(string, string, string), int>();
-        foreach (var ((span, code, message), ordinal) in remarks.Select((r, i) => (r, i)))
+        var rows = new List<RemarkRow>();
+        foreach (var (span, code, message) in remarks)
         {
             var context = Around(text, span);
             var words = (code, context.In(text), span.In(text));
             seen[words] = seen.GetValueOrDefault(words) + 1;
-            scope.Execute(
-                """
-                INSERT INTO remark (remark_id, key, code, message, span_start, text, context_start, context)
-                VALUES (@id, @key, @code, @message, @start, @text, @contextStart, @context)
-                """,
-                new
-                {
-                    id = Of(version).High - ordinal,
-                    key = FactIdentity.Key(code, words.Item2, words.Item3, seen[words] - 1),
-                    code,
-                    message,
-                    start = span.Start,
-                    text = words.Item3,
-                    contextStart = context.Start,
-                    context = words.Item2,
-                });
+            rows.Add(new RemarkRow(
+                FactIdentity.Key(code, words.Item2, words.Item3, seen[words] - 1), code, message, span.Start, words.Item3, context.Start, words.Item2));
         }
+
+        return rows;
+    }
+
+    /// <summary>Gives a version its remarks; it has none yet.</summary>
+    public static void Add(WriteScope scope, long version, IReadOnlyList<RemarkRow> remarks)
+    {
+        if (remarks.Count > 0)
+        {
+            scope.Rows.AddRemarks(Of(version).High, remarks);
+        }
+    }
+
+    /// <summary>Puts remarks in the place of those the version had.</summary>
+    public static void Replace(WriteScope scope, long version, IReadOnlyList<RemarkRow> remarks)
+    {
+        Remove(scope, version);
+        Add(scope, version, remarks);
     }
 
     public static void Remove(WriteScope scope, long version)

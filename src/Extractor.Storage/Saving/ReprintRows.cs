@@ -1,3 +1,4 @@
+using System.Numerics;
 using Extractor.Documents;
 
 namespace Extractor.Storage.Saving;
@@ -11,8 +12,11 @@ internal static class ReprintRows
     private const int MostDocumentsOfHash = 64; // what more documents share is furniture, and tells no reprint
     private const int MostCandidates = 32;
 
-    /// <summary>Documents up to so many kept phrases have all of them in the index; from there on every second, fourth, eighth.</summary>
-    private static readonly int[] Densities = [64, 256, 1024];
+    /// <summary>Documents with up to so many kept phrases have all of them in the index, others half as many to as many.</summary>
+    private const int Indexed = 64;
+
+    /// <summary>No reprint is so many times as long as the other, or longer.</summary>
+    private const int LengthsApart = 4;
 
     private sealed record Member
     {
@@ -21,11 +25,10 @@ internal static class ReprintRows
         public string Print { get; init; } = "";
     }
 
-    /// <summary>Takes the current text of a document into the index and links it.</summary>
-    public static void Replace(WriteScope scope, long document, TextFingerprint print)
+    /// <summary>Takes the text of a document that is not in the index into it and links it.</summary>
+    public static void Add(WriteScope scope, long document, TextFingerprint print)
     {
-        Remove(scope, document);
-        var reprints = Candidates(scope, print).Where(c => TextFingerprint.FromBytes(Convert.FromBase64String(c.Print)).IsReprintOf(print)).ToList();
+        var reprints = Candidates(scope, print).Where(c => Read(c.Print).IsReprintOf(print)).ToList();
         scope.Execute(
             "INSERT INTO fingerprint (document_id, origin_id, print) VALUES (@document, @document, @bytes)",
             new { document, bytes = Convert.ToBase64String(print.ToBytes()) });
@@ -39,38 +42,48 @@ internal static class ReprintRows
     /// <summary>Takes a document out of the index; what was linked to it stays linked.</summary>
     public static void Remove(WriteScope scope, long document)
     {
-        if (scope.Execute("DELETE FROM fingerprint WHERE document_id = @document", new { document }) == 0)
+        if (scope.Scalar<string>("DELETE FROM fingerprint WHERE document_id = @document RETURNING print", new { document }) is not { } print)
         {
             return;
         }
 
-        scope.Execute("DELETE FROM fingerprint_hash WHERE document_id = @document", new { document });
+        scope.Execute(
+            $"DELETE FROM fingerprint_hash WHERE hash IN {scope.Dialect.SetOf("@hashes")} AND document_id = @document",
+            new { hashes = Set(scope, Read(print).Hashes, shift: 0), document });
         Join(scope, [document]);
     }
 
     private static List<Member> Candidates(WriteScope scope, TextFingerprint print) => print.Hashes.Count == 0 ? [] : scope.Query<Member>(
         $"""
         SELECT f.document_id AS DocumentId, f.origin_id AS OriginId, f.print AS Print
-        FROM (SELECT document_id FROM fingerprint_hash WHERE hash IN ({string.Join(',', print.Hashes.Select(h => (long)h))})
+        FROM (SELECT document_id FROM fingerprint_hash WHERE hash IN {scope.Dialect.SetOf("@hashes")}
             GROUP BY document_id ORDER BY count(*) DESC, document_id LIMIT {MostCandidates}) c
         JOIN fingerprint f ON f.document_id = c.document_id
-        """).ToList();
+        """,
+        new { hashes = Set(scope, print.Hashes, Shift(print.Hashes.Count / LengthsApart)) }).ToList();
 
     private static void Index(WriteScope scope, long document, TextFingerprint print)
     {
-        var shift = Densities.Count(d => print.Hashes.Count > d);
-        // The low bits are the same in all kept hashes, so that the sample goes by higher ones.
-        var sample = print.Hashes.Where(h => ((h >> 40) & ((1UL << shift) - 1)) == 0).Select(h => (long)h).ToList();
-        if (sample.Count > 0)
+        if (print.Hashes.Count > 0)
         {
             scope.Execute(
                 $"""
-                INSERT INTO fingerprint_hash (hash, document_id) SELECT column1, @document FROM (VALUES {string.Join(',', sample.Select(h => $"({h})"))}) AS v
-                WHERE (SELECT count(*) FROM (SELECT 1 FROM fingerprint_hash h WHERE h.hash = column1 LIMIT {MostDocumentsOfHash}) few) < {MostDocumentsOfHash}
+                INSERT INTO fingerprint_hash (hash, document_id) SELECT s.id, @document FROM {scope.Dialect.SetOf("@hashes")} AS s
+                WHERE (SELECT count(*) FROM (SELECT 1 FROM fingerprint_hash h WHERE h.hash = s.id LIMIT {MostDocumentsOfHash}) few) < {MostDocumentsOfHash}
                 """,
-                new { document });
+                new { hashes = Set(scope, print.Hashes, Shift(print.Hashes.Count)), document });
         }
     }
+
+    /// <summary>How often the phrases of a document are halved for the index. Of fewer phrases never more often.</summary>
+    private static int Shift(int hashes) => hashes <= Indexed ? 0 : BitOperations.Log2((uint)(hashes - 1) / (Indexed / 2));
+
+    /// <summary>Those of the hashes that are left when they are halved so often: the same of every document that has them.</summary>
+    private static object Set(WriteScope scope, IReadOnlyList<ulong> hashes, int shift) =>
+        // The low bits are the same in all kept hashes, so that the sample goes by higher ones.
+        scope.Dialect.SetValue([.. hashes.Where(h => ((h >> 40) & ((1UL << shift) - 1)) == 0).Select(h => (long)h)]);
+
+    private static TextFingerprint Read(string print) => TextFingerprint.FromBytes(Convert.FromBase64String(print));
 
     /// <summary>All documents that have one of the origins get the one among them that was published first.</summary>
     private static void Join(WriteScope scope, IReadOnlyCollection<long> origins)

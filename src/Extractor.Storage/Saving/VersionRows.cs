@@ -25,10 +25,14 @@ internal sealed class VersionRows
         Issues = DocumentNotation.Write(extraction.Issues);
         Digest = DigestOf();
         Print = TextFingerprint.Of(extraction.Document.Text);
+        Remarks = RemarkRows.Of(extraction);
     }
 
     /// <summary>What reprints of the text are found by.</summary>
     public TextFingerprint Print { get; }
+
+    /// <summary>What a reviewer should see beside the facts.</summary>
+    public IReadOnlyList<RemarkRow> Remarks { get; }
 
     public string Edits { get; }
 

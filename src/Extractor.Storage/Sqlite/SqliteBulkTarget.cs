@@ -35,7 +35,6 @@ internal sealed class SqliteBulkTarget : IBulkTarget
         foreach (var part in rows.Chunk(RowsPerTransaction))
         {
             using var transaction = _connection.BeginTransaction();
-            insert.Transaction = index.Transaction = transaction;
             foreach (var row in part)
             {
                 insert.Run(row);

@@ -14,6 +14,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
 
     private readonly string _connectionString;
     private readonly SqliteConnection _writer;
+    private readonly ReusingConnection _reusing;
     private readonly SqliteRowWriter _rows;
     private readonly Lock _turn = new();
 
@@ -22,6 +23,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
         Location = path;
         _connectionString = connectionString;
         _writer = writer;
+        _reusing = new ReusingConnection(writer);
         _rows = new SqliteRowWriter(writer);
     }
 
@@ -82,8 +84,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
             using var transaction = _writer.BeginTransaction(deferred: false);
             try
             {
-                _rows.Begin(transaction);
-                var result = work(new WriteScope(_writer, transaction, _rows, Dialect.RowLock));
+                var result = work(new WriteScope(_reusing, transaction, _rows, Dialect));
                 transaction.Commit();
                 return result;
             }
@@ -132,6 +133,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
         lock (_turn)
         {
             _rows.Dispose();
+            _reusing.Dispose();
             // Lets the planner know what grew; cheap, it looks only at what changed much.
             _writer.Execute("PRAGMA optimize");
             _writer.Dispose();

@@ -41,6 +41,11 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
 
     private readonly PreparedStatement _content = new(connection, "INSERT INTO work_content (run_id, seq, bytes) VALUES ($1, $2, $3)", 3);
 
+    private readonly PreparedStatement _remark = new(
+        connection,
+        "INSERT INTO remark (remark_id, key, code, message, span_start, text, context_start, context) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        8);
+
     private readonly PreparedStatement _rewrite = new(
         connection,
         """
@@ -51,15 +56,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
         18);
 
     private IEnumerable<PreparedStatement> All =>
-        [_item, _content, _findTerm, _addTerm, _sentence, _index, _fact, _posting, _total, _removePosting, _removeIndex, _removeSentences, _removeFacts, _rewrite];
-
-    public void Begin(SqliteTransaction transaction)
-    {
-        foreach (var statement in All)
-        {
-            statement.Transaction = transaction;
-        }
-    }
+        [_item, _content, _findTerm, _addTerm, _sentence, _index, _fact, _posting, _total, _removePosting, _removeIndex, _removeSentences, _removeFacts, _remark, _rewrite];
 
     public long[] TermIds(IReadOnlyList<(string Field, string Value)> terms)
     {
@@ -120,6 +117,15 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
         foreach (var (term, fact) in postings)
         {
             _posting.Run(term, fact);
+        }
+    }
+
+    public void AddRemarks(long highest, IReadOnlyList<RemarkRow> remarks)
+    {
+        for (var i = 0; i < remarks.Count; i++)
+        {
+            var row = remarks[i];
+            _remark.Run(highest - i, row.Key, row.Code, row.Message, row.SpanStart, row.Text, row.ContextStart, row.Context);
         }
     }
 

@@ -68,7 +68,7 @@ public sealed class IngestCommandTests : IDisposable
     [Fact]
     public async Task AnInterruptedRunKeepsWhatIsDoneAndTheSameCommandGoesOn()
     {
-        const int All = 1000;
+        const int All = 4000;
         Articles(All);
         using var stop = new CancellationTokenSource();
         using var output = new StringWriter();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Extractor.App.Cli;
 using Extractor.App.Inputs;
 using Extractor.App.Jobs;
@@ -68,9 +69,9 @@ internal sealed class JobBench : IDisposable
         });
     }
 
-    public async Task<JobRun> EndOfAsync(long run, int seconds = 60)
+    public async Task<JobRun> EndOfAsync(long run, int seconds = 120)
     {
-        for (var waited = 0; waited < seconds * 50; waited++)
+        for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(seconds);)
         {
             if (Ledger.Find(run) is { State: not RunState.Running } ended)
             {

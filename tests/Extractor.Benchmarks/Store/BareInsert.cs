@@ -33,13 +33,18 @@ internal sealed class BareInsert : IDisposable
             [.. facts.SelectMany(f => f.Terms).CountBy(t => ids[(t.Field, t.Value)]).Select(c => (c.Key, (long)c.Value)).Order()]);
     }
 
-    public void Insert(Rows rows) => _database.Write(scope =>
+    /// <summary>Articles in one transaction.</summary>
+    public void Insert(params IReadOnlyList<Rows> articles) => _database.Write(scope =>
     {
-        scope.Execute(
-            "INSERT INTO version_text (version_id, text, source, edits, blocks, sections, issues) VALUES (@Version, @Text, NULL, @Edits, @Blocks, @Sections, @Issues)",
-            new { rows.Version, rows.Extraction.Document.Text, rows.Texts.Edits, rows.Texts.Blocks, rows.Texts.Sections, rows.Texts.Issues });
-        scope.Rows.Write(rows.Version, rows.Sentences, rows.Facts, rows.Postings);
-        scope.Rows.AddTotals(rows.Totals);
+        foreach (var rows in articles)
+        {
+            scope.Execute(
+                "INSERT INTO version_text (version_id, text, source, edits, blocks, sections, issues) VALUES (@Version, @Text, NULL, @Edits, @Blocks, @Sections, @Issues)",
+                new { rows.Version, rows.Extraction.Document.Text, rows.Texts.Edits, rows.Texts.Blocks, rows.Texts.Sections, rows.Texts.Issues });
+            scope.Rows.Write(rows.Version, rows.Sentences, rows.Facts, rows.Postings);
+            scope.Rows.AddTotals(rows.Totals);
+        }
+
         return true;
     });
 

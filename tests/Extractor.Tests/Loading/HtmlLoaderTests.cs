@@ -82,7 +82,7 @@ public class HtmlLoaderTests
             Assert.Contains("limit", refused.Message, StringComparison.Ordinal);
         }
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
     }
 
     [Fact]
