@@ -3,7 +3,7 @@ using Quartz;
 
 namespace Extractor.App.Jobs;
 
-/// <summary>Takes the next batch of a lane and works it off.</summary>
+/// <summary>A turn at the batches of a lane: takes the next one and works it off, and so on for some seconds.</summary>
 internal sealed class BatchJob(WorkerHost host) : IJob
 {
     public const string Lane = "lane";

@@ -4,7 +4,8 @@ using Extractor.Storage.Jobs;
 namespace Extractor.App.Jobs;
 
 /// <summary>Puts the items of a run into the ledger, batch by batch, while workers are at the first ones.</summary>
-internal sealed class RunFeeder(IJobLedger ledger, StorePatience patience, long run)
+/// <param name="added">Told whenever some are there.</param>
+internal sealed class RunFeeder(IJobLedger ledger, StorePatience patience, long run, Action? added = null)
 {
     private const int SmallestBatch = 8;
     private const int LargestBatch = 400;
@@ -50,5 +51,6 @@ internal sealed class RunFeeder(IJobLedger ledger, StorePatience patience, long 
         _seen += _items.Count;
         _items.Clear();
         _bytes = 0;
+        added?.Invoke();
     }
 }

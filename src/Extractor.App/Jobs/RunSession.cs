@@ -28,8 +28,8 @@ internal sealed class RunSession(string place, IFactStore store, ArticleExtracto
         var since = Stopwatch.GetTimestamp();
         var patience = new StorePatience(options.StorePatience);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(shell.Cancellation);
-        var feeding = items is null ? Task.CompletedTask : Task.Run(() => new RunFeeder(store.Jobs, patience, run).FeedAsync(items, stop.Token));
         WorkerHost? host = null;
+        var feeding = items is null ? Task.CompletedTask : Task.Run(() => new RunFeeder(store.Jobs, patience, run, () => Volatile.Read(ref host)?.Signal()).FeedAsync(items, stop.Token));
         var interrupted = false;
         try
         {

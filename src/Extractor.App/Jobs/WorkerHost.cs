@@ -10,8 +10,8 @@ using Quartz;
 namespace Extractor.App.Jobs;
 
 /// <summary>
-/// The workers of this process. Quartz triggers what they do: a trigger a batch, never more than there are free places
-/// in the batch's lane, and the upkeep. Its triggers are in memory: what is to be done stands in the ledger alone, and
+/// The workers of this process. Quartz triggers what they do: a turn of a few seconds at batches, never more of them at a time
+/// than there are places in the lane, and the upkeep. Its triggers are in memory: what is to be done stands in the ledger alone, and
 /// whoever starts reads it there.
 /// </summary>
 internal sealed class WorkerHost : IAsyncDisposable
@@ -19,6 +19,7 @@ internal sealed class WorkerHost : IAsyncDisposable
     private static readonly TimeSpan LookForWork = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Reconcile = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
     private const int UpkeepThreads = 3;
 
     private readonly JobOptions _options;
@@ -129,7 +130,10 @@ internal sealed class WorkerHost : IAsyncDisposable
     {
         try
         {
-            if (!_stop.IsCancellationRequested && await _patience.TryAsync(() => _ledger.Claim(Request(lane)), _stop.Token) is { } lease)
+            // One behind the other, since a trigger costs as much as a few articles; not for ever, so that the scheduler keeps its say.
+            var begun = Stopwatch.GetTimestamp();
+            while (!_stop.IsCancellationRequested && Stopwatch.GetElapsedTime(begun) < LongestTurn
+                && await _patience.TryAsync(() => _ledger.Claim(Request(lane)), _stop.Token) is { } lease)
             {
                 var since = Stopwatch.GetTimestamp();
                 await _work.RunAsync(lease, _stop.Token);

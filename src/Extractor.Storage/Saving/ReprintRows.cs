@@ -57,7 +57,7 @@ internal static class ReprintRows
         $"""
         SELECT f.document_id AS DocumentId, f.origin_id AS OriginId, f.print AS Print
         FROM (SELECT document_id FROM fingerprint_hash WHERE hash IN {scope.Dialect.SetOf("@hashes")}
-            GROUP BY document_id ORDER BY count(*) DESC, document_id LIMIT {MostCandidates}) c
+            GROUP BY document_id HAVING count(*) > 1 ORDER BY count(*) DESC, document_id LIMIT {MostCandidates}) c
         JOIN fingerprint f ON f.document_id = c.document_id
         """,
         new { hashes = Set(scope, print.Hashes, Shift(print.Hashes.Count / LengthsApart)) }).ToList();

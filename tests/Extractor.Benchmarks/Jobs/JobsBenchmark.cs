@@ -109,7 +109,7 @@ internal static class JobsBenchmark
             var before = Environment.CpuUsage.TotalTime;
             var since = Stopwatch.GetTimestamp();
             var run = store.Jobs.Begin(new RunRequest { Kind = RunKind.Ingest, Title = "benchmark", Key = "benchmark", Fingerprint = extractor.Pipeline.Fingerprint });
-            await new RunFeeder(store.Jobs, new StorePatience(TimeSpan.FromMinutes(1)), run).FeedAsync(files.Select(f => new NewItem(Path.GetFullPath(f))), default);
+            await new RunFeeder(store.Jobs, new StorePatience(TimeSpan.FromMinutes(1)), run, host.Signal).FeedAsync(files.Select(f => new NewItem(Path.GetFullPath(f))), default);
             while (store.Jobs.Find(run)!.State != RunState.Done)
             {
                 await Task.Delay(10);
