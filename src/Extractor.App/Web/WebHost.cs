@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Extractor.App.Api;
 using Extractor.App.Cli;
+using Extractor.App.Pages.Lexicons;
 using Extractor.App.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -86,6 +87,7 @@ internal static class WebHost
         services.AddSingleton<Uploads>();
         services.AddSingleton<QueueCache>();
         services.AddSingleton<Shelf>();
+        services.AddSingleton<LexiconWorkshop>();
         services.AddHttpContextAccessor();
         services.AddScoped<PageContext>();
         services.AddRazorComponents();
