@@ -28,7 +28,7 @@ internal static class HtmlLoader
         {
             var known = options.Publishers.FirstOrDefault(p => p.Fits(page));
             stated = (known?.Read(page, source, scan.Runs) ?? StatedMetadata.None).Or(stated);
-            blocks = PageBody.Choose(blocks, page.Body, stated.Title ?? "", known?.Body(page));
+            blocks = PageBody.Choose(blocks, page.Body, stated.Title ?? "", known?.Body(page), options.Words);
         }
 
         HtmlTable.Read(blocks);

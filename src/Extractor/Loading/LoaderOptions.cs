@@ -24,6 +24,9 @@ public sealed record LoaderOptions
     /// <summary>Selectors for the pages of known publishers; the first that fits is used.</summary>
     public IReadOnlyList<PublisherSelectors> Publishers { get; init; } = [];
 
+    /// <summary>Words by which the lines of a page that are not the article's own are told.</summary>
+    public PageWords Words { get; init; } = PageWords.None;
+
     /// <summary>Which properties of a JSON article hold its parts.</summary>
     public ArticleFields Fields { get; init; } = ArticleFields.Default;
 

@@ -18,40 +18,29 @@ internal sealed class PageBody
     /// <summary>Pages with fewer blocks are fragments, whose every block counts.</summary>
     private const int LeastBlocks = 4;
 
-    private static readonly string[] Labels =
-    [
-        "索引号", "主题分类", "发文机关", "发布机构", "发布单位", "成文日期", "生成日期", "标题", "名称", "发文字号", "文号", "文件编号", "发布日期", "公开日期",
-        "发布时间", "发文日期", "印发日期", "来源", "作者", "时效性", "有效性", "主题词", "信息来源", "发表时间", "公文种类", "统一编号", "实施日期", "失效日期", "文件状态",
-    ];
-
     /// <summary>How far above the headline publication lines are sought.</summary>
     private const int Reach = 40;
 
-    private static readonly string[] Credits = ["责任编辑", "责编", "编辑：", "编辑:", "（责编", "(责编"];
-
-    private static readonly string[] Appendages =
-    [
-        "我要评论", "网友评论", "发表评论", "相关新闻", "相关阅读", "相关链接", "相关报道", "相关附件", "相关稿件", "相关文章", "延伸阅读", "推荐阅读", "热门新闻", "热门推荐", "精彩推荐", "猜你喜欢", "你可能会喜欢",
-        "最近文章", "小编最近文章", "免责声明", "版权声明", "扫码阅读", "扫一扫", "上一篇", "下一篇", "打印本页", "分享到", "浏览次数", "返回顶部", "特别声明", "声明：", "主办单位", "版权所有",
-    ];
-
     private readonly List<PageBlock> _blocks;
     private readonly string _title;
+    private readonly PageWords _words;
     private readonly Dictionary<IElement, int> _running = [];
 
-    private PageBody(List<PageBlock> blocks, string title)
+    private PageBody(List<PageBlock> blocks, string title, PageWords words)
     {
         _blocks = blocks;
         _title = title;
+        _words = words;
     }
 
     /// <param name="blocks">All blocks of the page, in order.</param>
     /// <param name="root">The page's body element.</param>
     /// <param name="title">The title that the page's head names, possibly empty.</param>
     /// <param name="chosen">The element that a publisher's selectors name as the article's body; null to find it.</param>
-    public static List<PageBlock> Choose(List<PageBlock> blocks, IElement root, string title, IElement? chosen)
+    /// <param name="words">Words of pages.</param>
+    public static List<PageBlock> Choose(List<PageBlock> blocks, IElement root, string title, IElement? chosen, PageWords words)
     {
-        var page = new PageBody(blocks, Squash(title));
+        var page = new PageBody(blocks, Squash(title), words);
         var body = chosen ?? page.Densest(root);
         return body is null || (blocks.Count < LeastBlocks && chosen is null) ? blocks : page.Choose(body);
     }
@@ -89,12 +78,12 @@ internal sealed class PageBody
                 continue;
             }
 
-            if (block.Length < 60 && StartsWithAny(block.Text, Credits))
+            if (block.Length < 60 && StartsWithAny(block.Text, _words.Credits))
             {
                 return i;
             }
 
-            if (block.Length < 60 && StartsWithAny(block.Text, Appendages))
+            if (block.Length < 60 && StartsWithAny(block.Text, _words.Appendages))
             {
                 return i - 1;
             }
@@ -190,27 +179,15 @@ internal sealed class PageBody
         return PrintedDate.Find(text, out _) is not null || StartsWithLabel(text) || (at > 0 && IsLabel(_blocks[at - 1].Text));
     }
 
-    private static bool StartsWithLabel(string text)
+    private bool StartsWithLabel(string text)
     {
         var squashed = Squash(text);
-        return Array.Exists(Labels, l => squashed.StartsWith(l, StringComparison.Ordinal) && squashed.Length > l.Length && squashed[l.Length] is '：' or ':');
+        return Array.Exists(_words.TableLabels, l => squashed.StartsWith(l, StringComparison.Ordinal) && squashed.Length > l.Length && squashed[l.Length] is '：' or ':');
     }
 
-    private static bool IsLabel(string text) => text.Length < 16 && Squash(text) is [.., '：' or ':'] && StartsWithLabel(text);
+    private bool IsLabel(string text) => text.Length < 16 && Squash(text) is [.., '：' or ':'] && StartsWithLabel(text);
 
-    private static bool StartsWithAny(string text, string[] starts)
-    {
-        var bare = text.AsSpan().TrimStart("（([【 　");
-        foreach (var start in starts)
-        {
-            if (bare.StartsWith(start, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool StartsWithAny(string text, string[] starts) => PageWords.Begins(text.AsSpan().TrimStart("（([【 　"), starts);
 
     private static bool IsIn(PageBlock block, IElement body)
     {

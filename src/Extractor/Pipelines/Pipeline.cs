@@ -101,7 +101,7 @@ public sealed class Pipeline
     internal IEnumerable<RuleMatch> Rules(string text)
     {
         var source = new Source("example.txt", System.Text.Encoding.UTF8.GetBytes(text));
-        var reading = _parts.Reader.Read(RepairChain.Apply(LoaderCatalog.Load(source, null)[0]), CancellationToken.None);
+        var reading = _parts.Reader.Read(RepairChain.Apply(LoaderCatalog.Read(source, LoaderOptions.Default with { Words = _parts.Words })[0], _parts.Words), CancellationToken.None);
         return reading.Elements.SelectMany(e => Packs.SelectMany(p => p.Rules.Match(e, reading.Matcher)));
     }
 }

@@ -82,6 +82,7 @@ internal sealed class PipelineLoader
         var confidence = File.Exists(weights) ? ConfidenceModel.Load(weights, _faults) : ConfidenceModel.None;
         var audit = new AuditWords(Lexicon("partitions"), Lexicon("shares-of-whole"), Lexicon("real-growth"));
         var tables = new TableFigureLinker("figure", reader.Quantities, Lexicon("table-headers"));
+        var pages = PageWords.Load(Path.Combine(_lexicons, "page-words.tsv"), _faults);
         if (_faults.Count > 0)
         {
             throw new PipelineException(_faults);
@@ -100,6 +101,7 @@ internal sealed class PipelineLoader
             Audit = audit,
             Tables = tables,
             Publishers = selectors,
+            Words = pages,
             Fields = fields,
         };
     }

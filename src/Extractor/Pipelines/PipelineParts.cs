@@ -29,6 +29,9 @@ internal sealed record PipelineParts(
     /// <summary>Selectors for the pages of known publishers.</summary>
     public required IReadOnlyList<PublisherSelectors> Publishers { get; init; }
 
+    /// <summary>Words of pages, which loading and repair go by.</summary>
+    public required PageWords Words { get; init; }
+
     /// <summary>Which properties of a JSON article hold its parts.</summary>
     public required ArticleFields Fields { get; init; }
 }

@@ -44,7 +44,7 @@ internal sealed class SourceExtraction(Pipeline pipeline, Source source, Extract
     {
         Extraction? extraction = null;
         return loaded.Document is { } document
-            && !Try(() => extraction = pipeline.ExtractWithin(RepairChain.ApplyWithin(document, cancellation), options, cancellation), out var failure)
+            && !Try(() => extraction = pipeline.ExtractWithin(RepairChain.ApplyWithin(document, pipeline.Parts.Words, cancellation), options, cancellation), out var failure)
                 ? new ExtractionResult(loaded.Path, null, failure)
                 : new ExtractionResult(loaded.Path, extraction, loaded.Failure);
     }
@@ -78,6 +78,7 @@ internal sealed class SourceExtraction(Pipeline pipeline, Source source, Extract
         Address = options.Address,
         PdfText = options.PdfText,
         Publishers = pipeline.Parts.Publishers,
+        Words = pipeline.Parts.Words,
         Fields = pipeline.Parts.Fields,
         Limits = options.Limits,
         Cancellation = cancellation,

@@ -1,4 +1,5 @@
 using Extractor.Documents;
+using Extractor.Loading;
 using Extractor.Text;
 
 namespace Extractor.Repair;
@@ -14,18 +15,16 @@ internal static class ArticleHead
     /// <summary>Names of public bodies end with these.</summary>
     private const string Offices = "厅局委府室部院会署办";
 
-    private static readonly string[] DocumentEndings = ["通知", "意见", "办法", "方案", "决定", "公告", "批复", "条例", "规定", "函", "通报", "报告", "规划", "纲要", "措施", "决议", "命令", "请示"];
-
     private const int MostLines = 40;
     private const int MostTitleLines = 4;
 
     /// <summary>How many lines stand above the first paragraph of running text.</summary>
-    public static int LengthOf(string text, List<TextLine> lines, string? title)
+    public static int LengthOf(string text, List<TextLine> lines, string? title, PageWords words)
     {
         for (var i = 0; i < lines.Count && i < MostLines; i++)
         {
             var line = lines[i].Of(text);
-            if (lines[i].Source.Kind != BlockKind.TableCell && LineShape.IsRunning(line) && !(title is not null && LineShape.SameText(line, title)) && Byline.Read(line, true) is null && !Furniture.Is(line))
+            if (lines[i].Source.Kind != BlockKind.TableCell && LineShape.IsRunning(line) && !(title is not null && LineShape.SameText(line, title)) && Byline.Read(line, true, words) is null && !Furniture.Is(line, words))
             {
                 return i;
             }
@@ -38,7 +37,8 @@ internal static class ArticleHead
     /// <param name="text">The text.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="stated">What the metadata name as title, often with the site's name behind it.</param>
-    public static string? FindTitle(string text, List<TextLine> lines, string? stated)
+    /// <param name="words">Words of pages.</param>
+    public static string? FindTitle(string text, List<TextLine> lines, string? stated, PageWords words)
     {
         if (Labelled(text, lines, "标题") is { } label)
         {
@@ -53,14 +53,14 @@ internal static class ArticleHead
         for (var i = 0; i < lines.Count && i < 8; i++)
         {
             var line = lines[i].Of(text);
-            if (Byline.Read(line, true) is not null || Furniture.Is(line))
+            if (Byline.Read(line, true, words) is not null || Furniture.Is(line, words))
             {
                 continue;
             }
 
             var fits = line.Length is >= 2 and <= LongestTitle && line.IndexOf('。') < 0
                 && LineShape.EndOf(line) is not (LineEnd.Comma or LineEnd.Colon) && !(LineShape.EndOf(line) == LineEnd.Sentence && line[^1] is ';' or '；');
-            return fits && (i + 1 == lines.Count || line.Length <= 40 || !LineShape.IsRunning(line) || lines[i + 1].BlankBefore) ? Whole(text, lines, i) : null;
+            return fits && (i + 1 == lines.Count || line.Length <= 40 || !LineShape.IsRunning(line) || lines[i + 1].BlankBefore) ? Whole(text, lines, i, words) : null;
         }
 
         return null;
@@ -70,11 +70,11 @@ internal static class ArticleHead
     /// A document's title set on several lines: its offices, then 关于 or 印发 and what it is about, up to the word that
     /// says what it is (通知, 意见, 办法).
     /// </summary>
-    private static string Whole(string text, List<TextLine> lines, int first)
+    private static string Whole(string text, List<TextLine> lines, int first, PageWords words)
     {
         var line = lines[first].Of(text);
         var about = line.Contains("关于", StringComparison.Ordinal);
-        if (EndsAsDocument(line) || LineShape.EndOf(line) != LineEnd.Open || line.IndexOfAny("|｜丨：:《") >= 0 || !(about || Offices.Contains(line[^1], StringComparison.Ordinal)))
+        if (PageWords.Ends(line, words.DocumentEndings) || LineShape.EndOf(line) != LineEnd.Open || line.IndexOfAny("|｜丨：:《") >= 0 || !(about || Offices.Contains(line[^1], StringComparison.Ordinal)))
         {
             return line.ToString();
         }
@@ -90,26 +90,13 @@ internal static class ArticleHead
             }
 
             whole += next.ToString();
-            if (EndsAsDocument(next))
+            if (PageWords.Ends(next, words.DocumentEndings))
             {
                 return whole;
             }
         }
 
         return line.ToString();
-    }
-
-    private static bool EndsAsDocument(ReadOnlySpan<char> line)
-    {
-        foreach (var ending in DocumentEndings)
-        {
-            if (line.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The value of a labelled field in the head: in the line itself (标题：…) or in the cell behind it.</summary>

@@ -1,3 +1,4 @@
+using Extractor.Loading;
 using Extractor.Text;
 
 namespace Extractor.Repair;
@@ -9,18 +10,11 @@ internal static class BareHeading
     private const int LongestLabel = 8;
     private const int LongestDateline = 24;
 
-    // Words before a colon that begin a turn, a note or a form's field, no heading.
-    private static readonly string[] Labels =
-        ["记者", "主持人", "问", "答", "来源", "作者", "编辑", "责编", "校对", "审核", "监制", "制图", "图", "摄影", "供稿", "供图", "时间", "地点", "电话", "联系人", "邮箱", "附件", "附", "注", "备注", "声明", "链接", "网址", "标题", "关键词", "摘要", "编者按", "原标题"];
-
-    // What a caption under a picture ends with: somebody does something there.
-    private static readonly string[] Captions = ["讲话", "致辞", "致词", "发言", "演讲", "合影", "合影留念", "进行介绍", "作报告", "作介绍", "领导班子"];
-
     /// <summary>Whether a line alone could be one.</summary>
-    public static bool HasShape(ReadOnlySpan<char> line)
+    public static bool HasShape(ReadOnlySpan<char> line, PageWords words)
     {
         if (line.Length is < 4 or > Longest || line.IndexOfAny("。；;") >= 0 || LineShape.EndOf(line) is not (LineEnd.Open or LineEnd.Bracket)
-            || line[0] is '（' or '(' or '—' or '-' or '·' or '•' or '*' || IsLabelled(line) || IsCaption(line) || PrintedDate.Find(line, out _) is not null)
+            || line[0] is '（' or '(' or '—' or '-' or '·' or '•' or '*' || IsLabelled(line, words) || IsCaption(line, words) || PrintedDate.Find(line, out _) is not null)
         {
             return false;
         }
@@ -44,7 +38,7 @@ internal static class BareHeading
         return bracket > 0 && (before[..bracket].EndsWith("消息") || before[..bracket].EndsWith("电") || before[..bracket].EndsWith("讯")) ? colon + 1 : 0;
     }
 
-    private static bool IsLabelled(ReadOnlySpan<char> line)
+    private static bool IsLabelled(ReadOnlySpan<char> line, PageWords words)
     {
         var length = LineShape.SpeakerLength(line);
         if (length == 0)
@@ -53,12 +47,12 @@ internal static class BareHeading
         }
 
         var label = line[..(length - 1)].Trim().ToString();
-        return label.Length > LongestLabel + (label.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? 4 : 0) || line.Length - length < 6 || Array.Exists(Labels, label.EndsWith);
+        return label.Length > LongestLabel + (label.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? 4 : 0) || line.Length - length < 6 || Array.Exists(words.NoHeadingLabels, label.EndsWith);
     }
 
-    private static bool IsCaption(ReadOnlySpan<char> line)
+    private static bool IsCaption(ReadOnlySpan<char> line, PageWords words)
     {
-        foreach (var ending in Captions)
+        foreach (var ending in words.Captions)
         {
             if (line.EndsWith(ending) && line.Length > ending.Length + 2)
             {

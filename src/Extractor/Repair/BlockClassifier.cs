@@ -1,4 +1,5 @@
 using Extractor.Documents;
+using Extractor.Loading;
 using Extractor.Text;
 
 namespace Extractor.Repair;
@@ -15,9 +16,10 @@ internal sealed class BlockClassifier
     private readonly string? _publisher;
     private readonly int _head;
     private readonly bool _bareHeadings;
+    private readonly PageWords _words;
     private readonly BlockKind?[] _kinds;
 
-    private BlockClassifier(string text, IReadOnlyList<TextLine> lines, string? title, string? publisher, int head, bool bareHeadings)
+    private BlockClassifier(string text, IReadOnlyList<TextLine> lines, string? title, string? publisher, int head, bool bareHeadings, PageWords words)
     {
         _text = text;
         _lines = lines;
@@ -25,6 +27,7 @@ internal sealed class BlockClassifier
         _publisher = publisher;
         _head = head;
         _bareHeadings = bareHeadings;
+        _words = words;
         _kinds = new BlockKind?[lines.Count];
     }
 
@@ -35,14 +38,15 @@ internal sealed class BlockClassifier
     /// <param name="publisher">Who published it, where metadata say so.</param>
     /// <param name="head">How many lines stand above the first paragraph.</param>
     /// <param name="bareHeadings">Whether headings may stand without a number.</param>
-    public static List<Block> Classify(string text, IReadOnlyList<TextLine> lines, string? title, string? publisher, int head, bool bareHeadings) =>
-        new BlockClassifier(text, lines, title, publisher, head, bareHeadings).Classify();
+    /// <param name="words">Words of pages.</param>
+    public static List<Block> Classify(string text, IReadOnlyList<TextLine> lines, string? title, string? publisher, int head, bool bareHeadings, PageWords words) =>
+        new BlockClassifier(text, lines, title, publisher, head, bareHeadings, words).Classify();
 
     private List<Block> Classify()
     {
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (_lines.Count > LeastForTail && i * 3 > _lines.Count && Furniture.BeginsTail(_lines[i].Of(_text)))
+            if (_lines.Count > LeastForTail && i * 3 > _lines.Count && Furniture.BeginsTail(_lines[i].Of(_text), _words))
             {
                 Array.Fill(_kinds, BlockKind.Furniture, i, _kinds.Length - i);
                 break;
@@ -51,7 +55,7 @@ internal sealed class BlockClassifier
             _kinds[i] = KnownKind(i);
         }
 
-        var levels = HeadingReader.Levels(_text, _lines, _kinds, _head, _bareHeadings);
+        var levels = HeadingReader.Levels(_text, _lines, _kinds, _head, _bareHeadings, _words);
         var blocks = new List<Block>(_lines.Count);
         for (var i = 0; i < _lines.Count; i++)
         {
@@ -80,7 +84,7 @@ internal sealed class BlockClassifier
             return BlockKind.TableCell;
         }
 
-        if (Furniture.Is(line))
+        if (Furniture.Is(line, _words))
         {
             return BlockKind.Furniture;
         }
@@ -90,7 +94,7 @@ internal sealed class BlockClassifier
             return BlockKind.Byline;
         }
 
-        if (Byline.Read(line, at < _head) is not null || (at < _head && at > 0 && PersonNames.OnlyIn(line).Count > 0))
+        if (Byline.Read(line, at < _head, _words) is not null || (at < _head && at > 0 && PersonNames.OnlyIn(line, _words).Count > 0))
         {
             return BlockKind.Byline;
         }

@@ -1,3 +1,4 @@
+using Extractor.Loading;
 using Extractor.Text;
 
 namespace Extractor.Repair;
@@ -15,26 +16,18 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
     /// <summary>Names of papers, sites and agencies end with these.</summary>
     private const string Papers = "报网社刊台";
 
-    private static readonly string[] SourceLabels = ["来源", "文章来源", "稿源", "信息来源", "资料来源", "稿件来源", "新闻来源", "出处", "转自", "原载"];
-    private static readonly string[] AuthorLabels = ["作者", "记者", "本报记者", "撰文", "文", "采访", "执笔", "撰稿", "特约记者", "实习记者", "本刊记者", "通讯员", "本报通讯员"];
-    private static readonly string[] DateLabels = ["发布时间", "发布日期", "发表时间", "时间", "日期", "发稿时间", "更新时间", "公开日期", "刊发时间"];
-    private static readonly string[] OtherLabels = ["摄影", "图", "编辑", "浏览次数", "阅读", "点击", "栏目", "分类号", "发布单位", "发布机构", "发布人", "审核", "供稿", "监制", "策划", "点击数", "浏览量", "字号"];
-    private static readonly string[] Whole = ["作者系", "作者单位", "作者为", "作者是", "本文刊登于", "本文刊发于", "本文来源", "本文原载", "本文转自", "本文作者", "刊登于", "原载于", "本报北京", "本报讯"];
-
     /// <summary>A line without any of these holds neither a labelled field nor a date.</summary>
     private static readonly System.Buffers.SearchValues<char> FieldMarks = System.Buffers.SearchValues.Create("：:|｜丨/／0123456789年 　");
-
-    /// <summary>What happened to a law on a day, which is not the day of its publication on the page.</summary>
-    private static readonly string[] Enacting = ["施行", "实施", "通过", "公布", "批准", "修订", "修正", "生效", "印发", "废止"];
 
     /// <summary>The byline that the line is; null where it is none.</summary>
     /// <param name="line">A line without white space around it.</param>
     /// <param name="inHead">Whether it stands above the article's first paragraph.</param>
-    public static Byline? Read(ReadOnlySpan<char> line, bool inHead)
+    /// <param name="words">Labels and the like.</param>
+    public static Byline? Read(ReadOnlySpan<char> line, bool inHead, PageWords words)
     {
         if (line.Length < LongestAuthors && line[0] == '文' && line.Length > 3 && line[1..].TrimStart(" 　").IndexOfAny("|｜丨/／：:") == 0)
         {
-            return ReadAuthors(line);
+            return ReadAuthors(line, words);
         }
 
         if (line.Length > Longest || line.IndexOf('。') is >= 0 and var stop && stop < line.Length - 2)
@@ -48,7 +41,7 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
         }
 
         var bare = line.Trim("（()）[]【】 　");
-        foreach (var word in Whole)
+        foreach (var word in words.WholeLines)
         {
             if (bare.StartsWith(word, StringComparison.Ordinal) && (bare.Length < line.Length || bare.Length < 60) && word is not ("本报讯" or "本报北京"))
             {
@@ -61,24 +54,24 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
             return null;
         }
 
-        return ReadDateline(line) ?? ReadFields(line, bare, inHead) ?? ReadImprint(bare);
+        return ReadDateline(line, words) ?? ReadFields(line, bare, inHead, words) ?? ReadImprint(bare);
     }
 
     /// <summary>文 | position name；position name: the last word of each part names its person.</summary>
-    private static Byline ReadAuthors(ReadOnlySpan<char> line)
+    private static Byline ReadAuthors(ReadOnlySpan<char> line, PageWords known)
     {
         var authors = new List<string>();
         foreach (var part in line[(line.IndexOfAny("|｜丨/／：:") + 1)..].ToString().Split('；', ';'))
         {
             var words = part.Split([' ', '　', '、'], StringSplitOptions.RemoveEmptyEntries);
-            authors.AddRange(words.Reverse().TakeWhile(w => PersonNames.In(w).Any()).Reverse());
+            authors.AddRange(words.Reverse().TakeWhile(w => PersonNames.In(w, known).Any()).Reverse());
         }
 
         return new Byline(null, null, authors);
     }
 
     /// <summary>An agency's dateline on a line of its own: 新华社北京3月4日电（记者李海）.</summary>
-    private static Byline? ReadDateline(ReadOnlySpan<char> line)
+    private static Byline? ReadDateline(ReadOnlySpan<char> line, PageWords words)
     {
         var bracket = line.LastIndexOfAny("（(");
         var report = bracket > 0 && line[^1] is '）' or ')' ? line[..bracket].TrimEnd() : line;
@@ -88,11 +81,11 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
         }
 
         var names = bracket > 0 ? line[(bracket + 1)..^1].ToString().Replace("记者", " ", StringComparison.Ordinal) : "";
-        return new Byline(null, null, [.. PersonNames.In(names)]);
+        return new Byline(null, null, [.. PersonNames.In(names, words)]);
     }
 
     /// <summary>Labelled fields (来源：…  记者：…) and a date, and hardly anything else.</summary>
-    private static Byline? ReadFields(ReadOnlySpan<char> line, ReadOnlySpan<char> bare, bool inHead)
+    private static Byline? ReadFields(ReadOnlySpan<char> line, ReadOnlySpan<char> bare, bool inHead, PageWords words)
     {
         var published = PrintedDate.Find(bare, out var date);
         string? publisher = null;
@@ -108,7 +101,7 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
             var colon = part.AsSpan().IndexOfAny("：:|｜丨/／");
             var label = colon > 0 ? part[..colon] : part is "文" or "来源" or "作者" ? part : "";
             var value = colon > 0 ? part[(colon + 1)..].Trim() : colon < 0 && label.Length == 0 ? part : "";
-            if (label.Length > 0 && IsLabel(label))
+            if (label.Length > 0 && words.FieldLabels.Contains(label))
             {
                 labels++;
                 field = label;
@@ -131,13 +124,13 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
                 }
             }
 
-            if (value.Length > 0 && SourceLabels.Contains(field))
+            if (value.Length > 0 && words.SourceLabels.Contains(field))
             {
                 publisher ??= value.Trim('（', '）', '(', ')', '《', '》', '【', '】');
             }
-            else if (value.Length > 0 && AuthorLabels.Contains(field))
+            else if (value.Length > 0 && words.AuthorLabels.Contains(field))
             {
-                authors.AddRange(PersonNames.In(value));
+                authors.AddRange(PersonNames.In(value, words));
             }
         }
 
@@ -146,7 +139,7 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
             return new Byline(published, publisher ?? paper, authors);
         }
 
-        foreach (var word in Enacting)
+        foreach (var word in words.Enacting)
         {
             if (bare.Contains(word, StringComparison.Ordinal))
             {
@@ -163,9 +156,6 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
         bare.Contains("版", StringComparison.Ordinal) && bare.Length < 60 && PrintedDate.Find(bare, out _) is { } date && bare.IndexOfAny("，。") < 0
             ? new Byline(date, null, [])
             : null;
-
-    private static bool IsLabel(string label) =>
-        SourceLabels.Contains(label) || AuthorLabels.Contains(label) || DateLabels.Contains(label) || OtherLabels.Contains(label);
 
     /// <summary>09:25 or 09:25:30, or a date with a time behind it.</summary>
     private static bool IsTime(string part) =>

@@ -1,4 +1,5 @@
 using Extractor.Documents;
+using Extractor.Loading;
 using Extractor.Text;
 
 namespace Extractor.Repair;
@@ -14,24 +15,22 @@ internal sealed class HeadingReader
     private static readonly EnumeratorStyle[] Outer =
         [EnumeratorStyle.Part, EnumeratorStyle.Chapter, EnumeratorStyle.Section, EnumeratorStyle.Chinese, EnumeratorStyle.Arabic];
 
-    private static readonly string[] Plain = ["序言", "前言", "引言", "导言", "结语", "结束语", "余论"];
-
-    private const string Contents = "目录";
-
     private readonly string _text;
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly BlockKind?[] _kinds;
     private readonly EnumeratorStyle[] _styles;
     private readonly int _head;
     private readonly bool _bare;
+    private readonly PageWords _words;
 
-    private HeadingReader(string text, IReadOnlyList<TextLine> lines, BlockKind?[] kinds, int head, bool bare)
+    private HeadingReader(string text, IReadOnlyList<TextLine> lines, BlockKind?[] kinds, int head, bool bare, PageWords words)
     {
         _text = text;
         _lines = lines;
         _kinds = kinds;
         _head = head;
         _bare = bare;
+        _words = words;
         _styles = new EnumeratorStyle[lines.Count];
     }
 
@@ -41,9 +40,10 @@ internal sealed class HeadingReader
     /// <param name="kinds">What each line is known to be; headings are sought among the unknown.</param>
     /// <param name="head">How many lines stand above the first paragraph.</param>
     /// <param name="bare">Whether lines without a number may be headings; not so where paragraphs end without punctuation too.</param>
-    public static int[] Levels(string text, IReadOnlyList<TextLine> lines, BlockKind?[] kinds, int head, bool bare)
+    /// <param name="words">Words of pages.</param>
+    public static int[] Levels(string text, IReadOnlyList<TextLine> lines, BlockKind?[] kinds, int head, bool bare, PageWords words)
     {
-        var reader = new HeadingReader(text, lines, kinds, head, bare);
+        var reader = new HeadingReader(text, lines, kinds, head, bare, words);
         return reader.Levels();
     }
 
@@ -108,7 +108,7 @@ internal sealed class HeadingReader
         var first = Array.IndexOf(_kinds, null);
         if (all > 0 && first >= 0 && first + 1 < _lines.Count && !bare[first] && BareHeading.DatelineLength(_lines[first].Of(_text)) is > 0 and var length)
         {
-            bare[first] = BareHeading.HasShape(_lines[first].Of(_text)[length..]) && _kinds[first + 1] is null && LineShape.IsRunning(_lines[first + 1].Of(_text));
+            bare[first] = BareHeading.HasShape(_lines[first].Of(_text)[length..], _words) && _kinds[first + 1] is null && LineShape.IsRunning(_lines[first + 1].Of(_text));
         }
 
         return bare;
@@ -116,7 +116,7 @@ internal sealed class HeadingReader
 
     /// <summary>Whether a line is the first of a heading in two.</summary>
     private bool IsUpperLine(int at) =>
-        at > _head && _kinds[at] is null && _styles[at] == EnumeratorStyle.None && BareHeading.HasShape(_lines[at].Of(_text))
+        at > _head && _kinds[at] is null && _styles[at] == EnumeratorStyle.None && BareHeading.HasShape(_lines[at].Of(_text), _words)
         && LineShape.IsRunning(_lines[at - 1].Of(_text)) && LineShape.EndOf(_lines[at - 1].Of(_text)) is LineEnd.Sentence or LineEnd.Bracket;
 
     /// <summary>Whether the only heading numbered so is 一、 above running text: the text was cut before 二、.</summary>
@@ -183,18 +183,24 @@ internal sealed class HeadingReader
     }
 
     /// <summary>目录, 目　录, and with the first entry run in: 目录序言.</summary>
-    private static bool IsContentsHead(ReadOnlySpan<char> line)
+    private bool IsContentsHead(ReadOnlySpan<char> line)
     {
-        var at = 0;
-        foreach (var c in line)
+        foreach (var word in _words.Contents)
         {
-            if (!CharKind.IsBlank(c) && (at >= Contents.Length || c != Contents[at++]))
+            var at = 0;
+            var i = 0;
+            while (i < line.Length && (CharKind.IsBlank(line[i]) || (at < word.Length && line[i] == word[at])))
             {
-                return at == Contents.Length && IsPlain(line[line.IndexOf(c)..]);
+                at += CharKind.IsBlank(line[i++]) ? 0 : 1;
+            }
+
+            if (at == word.Length && (i == line.Length || IsPlain(line[i..])))
+            {
+                return true;
             }
         }
 
-        return at == Contents.Length;
+        return false;
     }
 
     /// <summary>A table of contents: headings that come again, the first time without running text below them.</summary>
@@ -241,19 +247,19 @@ internal sealed class HeadingReader
             return true;
         }
 
-        if (!_bare || at < _head - 1 || at + 1 >= _lines.Count || !BareHeading.HasShape(line))
+        if (!_bare || at < _head - 1 || at + 1 >= _lines.Count || !BareHeading.HasShape(line, _words))
         {
             return false;
         }
 
         var next = _lines[at + 1];
-        var above = at > 0 && !next.BlankBefore && !_lines[at].BlankBefore && _lines[at].Continues && _kinds[at - 1] is null && BareHeading.HasShape(_lines[at - 1].Of(_text));
+        var above = at > 0 && !next.BlankBefore && !_lines[at].BlankBefore && _lines[at].Continues && _kinds[at - 1] is null && BareHeading.HasShape(_lines[at - 1].Of(_text), _words);
         return !above && (_kinds[at + 1] is BlockKind.Question || (_kinds[at + 1] is null && (LineShape.IsRunning(next.Of(_text)) || (_styles[at + 1] == EnumeratorStyle.Arabic && next.Of(_text)[0] == '1'))));
     }
 
-    private static bool IsPlain(ReadOnlySpan<char> line)
+    private bool IsPlain(ReadOnlySpan<char> line)
     {
-        foreach (var name in Plain)
+        foreach (var name in _words.PlainHeadings)
         {
             if (LineShape.SameText(name, line))
             {

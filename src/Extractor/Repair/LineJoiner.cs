@@ -1,4 +1,5 @@
 using Extractor.Documents;
+using Extractor.Loading;
 using Extractor.Text;
 
 namespace Extractor.Repair;
@@ -17,6 +18,7 @@ internal sealed class LineJoiner
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly string? _title;
+    private readonly PageWords _words;
     private readonly HardWrap? _wrap;
     private readonly bool _closesSentences;
     private readonly bool _partsByBlanks;
@@ -24,11 +26,12 @@ internal sealed class LineJoiner
     private readonly List<TextEdit> _edits = [];
     private readonly List<TextLine> _joined = [];
 
-    private LineJoiner(string text, List<TextLine> lines, string? title)
+    private LineJoiner(string text, List<TextLine> lines, string? title, PageWords words)
     {
         _text = text;
         _lines = lines;
         _title = title;
+        _words = words;
         _wrap = HardWrap.Find(text, lines);
         _closesSentences = ParagraphHabit.ClosesSentences(text, lines, _wrap);
         _partsByBlanks = ParagraphHabit.PartsByBlankLines(text, lines);
@@ -36,9 +39,9 @@ internal sealed class LineJoiner
     }
 
     /// <summary>The joining edits, and the lines as they stand in the text with these edits applied.</summary>
-    public static (List<TextEdit> Edits, List<TextLine> Lines) Join(string text, List<TextLine> lines, string? title)
+    public static (List<TextEdit> Edits, List<TextLine> Lines) Join(string text, List<TextLine> lines, string? title, PageWords words)
     {
-        var joiner = new LineJoiner(text, lines, title);
+        var joiner = new LineJoiner(text, lines, title, words);
         joiner.Join();
         return (joiner._edits, joiner._joined);
     }
@@ -155,7 +158,7 @@ internal sealed class LineJoiner
 
         var paragraph = new TextSpan(_lines[first].Span.Start, _lines[last].Span.End).Of(_text);
         var breaksOff = LineShape.BreaksOff(paragraph) || (paragraph[^1] is '，' or ',' && paragraph.Length > 12);
-        return breaksOff && Byline.Read(paragraph, true) is null && (LineShape.IsRunning(following) || LineShape.EndOf(following) == LineEnd.Sentence || (_partsByBlanks && !next.BlankBefore));
+        return breaksOff && Byline.Read(paragraph, true, _words) is null && (LineShape.IsRunning(following) || LineShape.EndOf(following) == LineEnd.Sentence || (_partsByBlanks && !next.BlankBefore));
     }
 
     /// <summary>Whether the line end parts a decimal number (1. / 2万) or a dash of two strokes.</summary>

@@ -1,4 +1,5 @@
 using Extractor.Documents;
+using Extractor.Loading;
 using Extractor.Text;
 
 namespace Extractor.Repair;
@@ -7,26 +8,26 @@ namespace Extractor.Repair;
 public static class RepairChain
 {
     /// <summary>The document with repaired text, blocks that fit it, title and publication data, sections and issues.</summary>
-    public static Document Apply(Document document) => ApplyWithin(document, CancellationToken.None);
+    public static Document Apply(Document document, PageWords words) => ApplyWithin(document, words, CancellationToken.None);
 
     /// <summary>The same, until the time is over.</summary>
     /// <exception cref="OperationCanceledException">It is.</exception>
-    public static Document ApplyWithin(Document document, CancellationToken cancellation)
+    public static Document ApplyWithin(Document document, PageWords words, CancellationToken cancellation)
     {
         var (body, blocks) = Applied(document.Body, document.Blocks, CharacterRepair.Edits(document.Text));
         (body, blocks) = Applied(body, blocks, FusedHeading.Edits(body.Text, blocks));
         cancellation.ThrowIfCancellationRequested();
         var lines = LineReader.Read(body.Text, blocks);
-        var title = ArticleHead.FindTitle(body.Text, lines, document.Title);
-        var (breaks, joined) = LineJoiner.Join(body.Text, lines, title);
+        var title = ArticleHead.FindTitle(body.Text, lines, document.Title, words);
+        var (breaks, joined) = LineJoiner.Join(body.Text, lines, title, words);
         cancellation.ThrowIfCancellationRequested();
         body = body.Apply(breaks);
         var text = body.Text;
-        var head = ArticleHead.LengthOf(text, joined, title);
-        var classified = BlockClassifier.Classify(text, joined, title, document.Publisher, head, ParagraphHabit.PunctuatesParagraphs(text, joined));
+        var head = ArticleHead.LengthOf(text, joined, title, words);
+        var classified = BlockClassifier.Classify(text, joined, title, document.Publisher, head, ParagraphHabit.PunctuatesParagraphs(text, joined), words);
         cancellation.ThrowIfCancellationRequested();
         var (marked, issues) = TruncationFinder.Find(text, classified, joined, ParagraphHabit.ClosesSentences(text, joined, null));
-        var imprint = Imprint.Read(text, joined, marked, head, title);
+        var imprint = Imprint.Read(text, joined, marked, head, title, words);
         return document with
         {
             Body = body,

@@ -36,7 +36,7 @@ internal static class BenchmarkSources
     {
         try
         {
-            LoaderCatalog.Load(source, null).Select(RepairChain.Apply).ToList();
+            LoaderCatalog.Load(source, null).Select(d => RepairChain.Apply(d, PageWords.None)).ToList();
             return true;
         }
         catch (DocumentException x)

@@ -24,6 +24,7 @@ internal sealed class StageTimes
     public const string Segmentation = "segmentation";
 
     private readonly Pipeline _pipeline;
+    private readonly LoaderOptions _loading;
     private readonly Document[] _documents;
     private readonly IReadOnlyList<Sentence>[] _sentences;
     private readonly TokenLayer[] _tokens;
@@ -33,7 +34,8 @@ internal sealed class StageTimes
     private StageTimes(Pipeline pipeline, IReadOnlyList<Source> sources)
     {
         _pipeline = pipeline;
-        _documents = [.. sources.SelectMany(s => LoaderCatalog.Load(s, null)).Select(RepairChain.Apply)];
+        _loading = LoaderOptions.Default with { Words = pipeline.Parts.Words, Publishers = pipeline.Parts.Publishers };
+        _documents = [.. sources.SelectMany(s => LoaderCatalog.Read(s, _loading)).Select(d => RepairChain.Apply(d, _loading.Words))];
         _sentences = [.. _documents.Select(SentenceSplitter.Split)];
         _tokens = [.. _documents.Select((d, i) => _segmenter.Tokenize(d.Text, _sentences[i], new SegmentBuffer()))];
         _slots = pipeline.Packs.ToDictionary(p => p.Kind, p => p.Slots);
@@ -58,8 +60,8 @@ internal sealed class StageTimes
         var parts = _pipeline.Parts;
         var stages = new List<(string Name, TimeSpan Time, long Bytes)>();
         Document[] loaded = [];
-        Add("load", () => loaded = [.. sources.SelectMany(s => LoaderCatalog.Load(s, null))]);
-        Add("repair", () => Array.ForEach(loaded, d => RepairChain.Apply(d)));
+        Add("load", () => loaded = [.. sources.SelectMany(s => LoaderCatalog.Read(s, _loading))]);
+        Add("repair", () => Array.ForEach(loaded, d => RepairChain.Apply(d, _loading.Words)));
         Add("sentences", () => Array.ForEach(_documents, d => SentenceSplitter.Split(d)));
         Add(Segmentation, () => Each((d, i, _) => _segmenter.Tokenize(d.Text, _sentences[i], new SegmentBuffer())));
         Add("recognition: times", () => Each((d, i, found) =>

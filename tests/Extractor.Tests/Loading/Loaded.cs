@@ -2,6 +2,7 @@ using System.Text;
 using Extractor.Documents;
 using Extractor.Loading;
 using Extractor.Repair;
+using Extractor.Tests.Conventions;
 using Extractor.Text;
 
 namespace Extractor.Tests.Loading;
@@ -9,11 +10,19 @@ namespace Extractor.Tests.Loading;
 /// <summary>Shortcuts from a text to its loaded and repaired document, and the contract that every document keeps.</summary>
 internal static class Loaded
 {
+    /// <summary>The words of the shipped pipeline.</summary>
+    public static readonly PageWords Words = PageWords.Load(Path.Combine(SourceTree.Root, "pipelines", "policy-articles", "lexicons", "page-words.tsv"), []);
+
+    /// <summary>Loading as the shipped pipeline does it, without the selectors of publishers.</summary>
+    public static readonly LoaderOptions Options = LoaderOptions.Default with { Words = Words };
+
     public static Document Text(string text) => Bytes("a.txt", Encoding.UTF8.GetBytes(text));
 
     public static Document Html(string html) => Bytes("a.html", Encoding.UTF8.GetBytes(html));
 
-    public static Document Bytes(string path, byte[] bytes) => RepairChain.Apply(Assert.Single(LoaderCatalog.Load(new Source(path, bytes), null)));
+    public static Document Bytes(string path, byte[] bytes) => Repaired(Assert.Single(LoaderCatalog.Read(new Source(path, bytes), Options)));
+
+    public static Document Repaired(Document document) => RepairChain.Apply(document, Words);
 
     public static string[] Blocks(this Document document, BlockKind kind) =>
         [.. document.Blocks.Where(b => b.Kind == kind).Select(b => b.Span.In(document.Text))];

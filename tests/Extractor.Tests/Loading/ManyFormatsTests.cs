@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Extractor.Documents;
 using Extractor.Loading;
-using Extractor.Repair;
 
 namespace Extractor.Tests.Loading;
 
@@ -92,7 +91,7 @@ public class ManyFormatsTests
         var text = string.Concat(Enumerable.Range(1, 4).Select(p => $"{line}\n{line}\n{line}\n{line}\n{line}\n第{p}段到此为止。\n\n- {p} -\n\f"));
         var source = new Source("a.pdf", "%PDF-1.7"u8.ToArray());
 
-        var document = RepairChain.Apply(LoaderCatalog.Read(source, new LoaderOptions { PdfText = _ => text })[0]);
+        var document = Loaded.Repaired(LoaderCatalog.Read(source, Loaded.Options with { PdfText = _ => text })[0]);
 
         Assert.Equal(4, document.Blocks.Count);
         Assert.All(document.Blocks, b => Assert.EndsWith("到此为止。", b.Span.In(document.Text), StringComparison.Ordinal));
@@ -201,9 +200,9 @@ public class ManyFormatsTests
             {
                 foreach (var source in Archives.Unpack(new Source(path, bytes), LoaderLimits.Default))
                 {
-                    foreach (var document in LoaderCatalog.Load(source, null))
+                    foreach (var document in LoaderCatalog.Read(source, Loaded.Options))
                     {
-                        Loaded.KeepsItsContract(RepairChain.Apply(document), $"seed {seed} {path}");
+                        Loaded.KeepsItsContract(Loaded.Repaired(document), $"seed {seed} {path}");
                     }
                 }
             }
@@ -215,7 +214,7 @@ public class ManyFormatsTests
     }
 
     private static List<Extractor.Documents.Document> All(string path, string text) =>
-        [.. LoaderCatalog.Load(new Source(path, Encoding.UTF8.GetBytes(text)), null).Select(RepairChain.Apply)];
+        [.. LoaderCatalog.Read(new Source(path, Encoding.UTF8.GetBytes(text)), Loaded.Options).Select(Loaded.Repaired)];
 
     private static byte[] Zip(params (string Name, byte[] Bytes)[] files)
     {

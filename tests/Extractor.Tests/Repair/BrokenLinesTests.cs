@@ -1,7 +1,6 @@
 using System.Text;
 using Extractor.Documents;
 using Extractor.Loading;
-using Extractor.Repair;
 using Extractor.Tests.Loading;
 
 namespace Extractor.Tests.Repair;
@@ -92,5 +91,5 @@ public class BrokenLinesTests
     }
 
     private static Document Pdf(string text) =>
-        RepairChain.Apply(LoaderCatalog.Read(new Source("a.pdf", "%PDF-1.7"u8.ToArray()), new LoaderOptions { PdfText = _ => text })[0]);
+        Loaded.Repaired(LoaderCatalog.Read(new Source("a.pdf", "%PDF-1.7"u8.ToArray()), Loaded.Options with { PdfText = _ => text })[0]);
 }

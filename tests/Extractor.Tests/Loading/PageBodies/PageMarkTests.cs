@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Extractor.Documents;
 using Extractor.Loading;
-using Extractor.Repair;
 using Extractor.Text;
 
 namespace Extractor.Tests.Loading.PageBodies;
@@ -28,7 +27,7 @@ public class PageMarkTests(SharedCorpus corpus) : IClassFixture<SharedCorpus>
             var text = Stripped(mark.Body.In(source));
             Assert.Equal(mark.BodyHash, Hash(Encoding.UTF8.GetBytes(text)));
 
-            var document = RepairChain.Apply(LoaderCatalog.Load(new Source(mark.File, bytes), null)[0]);
+            var document = Loaded.Repaired(LoaderCatalog.Read(new Source(mark.File, bytes), Loaded.Options)[0]);
             var (inBody, inHead, elsewhere) = Kept(document, mark);
             TestContext.Current.TestOutputHelper?.WriteLine($"{mark.File}: body {inBody}/{text.Length}, head {inHead}, furniture {elsewhere}");
             Assert.True(inBody >= LeastKept * text.Length, $"{mark.File}: of {text.Length} characters only {inBody} are kept");

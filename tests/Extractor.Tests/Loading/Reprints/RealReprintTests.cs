@@ -42,9 +42,32 @@ public class RealReprintTests(SharedCorpus corpus) : IClassFixture<SharedCorpus>
         var pairs = prints.SelectMany(p => index.Find(p.Value).Where(o => string.CompareOrdinal(o, p.Key) > 0).Select(o => $"{p.Key}\t{o}")).Order(StringComparer.Ordinal).ToList();
         output?.WriteLine($"{pairs.Count} pairs in bulk");
         pairs.ForEach(p => output?.WriteLine(p));
+        if (Environment.GetEnvironmentVariable("EXTRACTOR_PAIRS") is { } file)
+        {
+            File.WriteAllLines(file, Nearest(prints).Take(Generated));
+        }
 
         Assert.True(found >= 0.98 * Generated && right >= 0.98 * given);
         Assert.InRange(twins.Count, 14, 60);
+    }
+
+    /// <summary>The pairs that share most and are not told to be reprints, for reading by eye.</summary>
+    private static IEnumerable<string> Nearest(Dictionary<string, TextFingerprint> prints)
+    {
+        var byHash = new Dictionary<ulong, List<string>>();
+        foreach (var (name, print) in prints)
+        {
+            foreach (var hash in print.Hashes)
+            {
+                (byHash.TryGetValue(hash, out var names) ? names : byHash[hash] = []).Add(name);
+            }
+        }
+
+        return byHash.Values.Where(n => n.Count is > 1 and <= 64).SelectMany(n => n.SelectMany((a, i) => n.Skip(i + 1).Select(b => (A: a, B: b)))).CountBy(p => p)
+            .Where(p => p.Value >= 8 && !prints[p.Key.A].IsReprintOf(prints[p.Key.B]))
+            .Select(p => (p.Key.A, p.Key.B, Share: prints[p.Key.A].Containment(prints[p.Key.B])))
+            .OrderByDescending(p => p.Share).ThenBy(p => p.A, StringComparer.Ordinal)
+            .Select(p => FormattableString.Invariant($"{p.Share:0.000}\t{p.A}\t{p.B}\t{prints[p.A].Hashes.Count}\t{prints[p.B].Hashes.Count}"));
     }
 
     private static string? Read(string file)
