@@ -72,6 +72,22 @@ internal static class SeriesCommand
         }
 
         table.Write(shell.Out, shell.Width);
+        WriteNames(lines, shell);
+    }
+
+    /// <summary>Which names were counted as one indicator, and why.</summary>
+    private static void WriteNames(IReadOnlyList<SeriesLine> lines, Shell shell)
+    {
+        foreach (var line in lines.GroupBy(l => l.Indicator).Where(g => g.SelectMany(l => l.Names).Select(n => n.Name).Distinct().Count() > 1))
+        {
+            shell.Out.WriteLine(shell.Messages.Format("series.one", line.Key));
+            foreach (var name in line.SelectMany(l => l.Names).GroupBy(n => n.Name).OrderByDescending(n => n.Sum(x => x.Facts)).ThenBy(n => n.Key, StringComparer.Ordinal))
+            {
+                var (first, facts) = (name.First(), name.Sum(n => n.Facts));
+                shell.Out.WriteLine("  " + (first.IsAlias ? shell.Messages.Format("series.one.alias", name.Key, facts)
+                    : first.LeftOut.Length > 0 ? shell.Messages.Format("series.one.words", name.Key, facts, first.LeftOut) : shell.Messages.Format("series.one.name", name.Key, facts)));
+            }
+        }
     }
 
     /// <summary>A row for each fact, so that every value stands with all its sources.</summary>

@@ -54,7 +54,7 @@ internal sealed class HtmlWriter : IExtractionWriter
         WriteList(extraction.Facts);
         foreach (var issue in extraction.Issues)
         {
-            _output.WriteLine($"<p class=\"meta\">! {Encode($"{issue.Code}: {issue.Message}")}</p>");
+            _output.WriteLine($"<p class=\"meta\">! {Encode($"{issue.Code}: {EngineWords.Of(issue.Message, _messages)}")}</p>");
         }
 
         _output.WriteLine("</article>");

@@ -30,7 +30,7 @@ internal sealed class TableWriter(Shell shell) : IExtractionWriter
         table.Write(shell.Out, shell.Width);
         foreach (var issue in extraction.Issues)
         {
-            shell.Out.WriteLine($"! {issue.Code}: {issue.Message}");
+            shell.Out.WriteLine($"! {issue.Code}: {EngineWords.Of(issue.Message, shell.Messages)}");
         }
 
         if (extraction.Coverage.Count > 0)

@@ -8,6 +8,9 @@ namespace Extractor.App.Review;
 /// <param name="Values">What fills the places of its words.</param>
 internal sealed record QueueReason(string Code, double Weight, params IReadOnlyList<string> Values)
 {
+    /// <summary>What the audit that found it says, in the engine's words; null where the code says all.</summary>
+    public string? Explanation { get; init; }
+
     /// <summary>The other facts involved, such as the other side of a conflict.</summary>
     public IReadOnlyList<StoredFact> Facts { get; init; } = [];
 }

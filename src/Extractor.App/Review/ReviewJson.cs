@@ -49,7 +49,7 @@ internal static class ReviewJson
             json.WriteStartObject("remark");
             json.WriteString("key", remark.Key);
             json.WriteString("code", remark.Code);
-            json.WriteString("message", remark.Message);
+            json.WriteString("message", remark.Message is { } said ? EngineWords.Of(said, messages) : null);
             json.WriteString("text", remark.Text);
             json.WriteNumber("start", remark.Span.Start);
             json.WriteNumber("end", remark.Span.End);

@@ -47,13 +47,15 @@ internal sealed class ReviewQueue(IFactStore store)
     private bool Facts(Query query, QueueDraft draft)
     {
         var (capped, seen) = (false, new HashSet<string>());
+        var findings = new[] { IssueCodes.FigureInconsistent, "figure.range" }.SelectMany(code => store.Remarks(code, null, OfEachSource))
+            .GroupBy(r => (r.DocumentId, r.Span.Start, r.Code)).ToDictionary(g => g.Key, g => g.First().Message);
         // Each issue for itself: the many without a period must not crowd out an older contradiction.
         foreach (var code in OfFacts)
         {
             var issues = Pending(query, new QueryNode.Match(QualifierCatalog.Find("issue")!, new FieldTest.Equal(code)), new PageRequest { Limit = OfEachSource, CountUpTo = 0 });
             foreach (var fact in issues.Where(f => seen.Add($"{f.Fact.Id}@{f.Document}")))
             {
-                draft.Add(fact, [.. fact.Fact.Issues.Select(QueueReasons.OfIssue)]);
+                draft.Add(fact, [.. fact.Fact.Issues.Select(i => QueueReasons.OfIssue(i) with { Explanation = findings.GetValueOrDefault((fact.DocumentId, fact.Fact.Span.Start, i)) })]);
             }
 
             capped |= issues.Count == OfEachSource;

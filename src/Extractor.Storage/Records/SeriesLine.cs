@@ -17,6 +17,9 @@ public sealed record SeriesLine
     /// <summary>year, half, quarter, month, week, day or interval.</summary>
     public required string PeriodType { get; init; }
 
+    /// <summary>The names that its figures go by, and why they count as one indicator; the commonest first.</summary>
+    public required IReadOnlyList<SeriesName> Names { get; init; }
+
     /// <summary>By period.</summary>
     public required IReadOnlyList<SeriesPoint> Points { get; init; }
 }

@@ -1,3 +1,4 @@
+using Extractor.Audit.Indicators;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Reading;
 using Extractor.Storage.Records;
@@ -17,13 +18,16 @@ internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect, Indicato
             return new IndicatorSeries([], 0, IsCapped: false);
         }
 
-        var series = Read(new FieldTest.Equal(folded), within, limit);
-        return series.Facts > 0 ? series : Read(new FieldTest.Contain(folded), within, limit);
+        var alike = NamesAlike.Of(scope, indicator).Select(n => (QueryNode)Named(new FieldTest.Equal(n))).ToList();
+        var series = Read(alike is [var only] ? only : new QueryNode.Or(alike), within, limit);
+        return series.Facts > 0 ? series : Read(Named(new FieldTest.Contain(folded)), within, limit);
     }
 
-    private IndicatorSeries Read(FieldTest indicator, Query? within, int limit)
+    private static QueryNode.Match Named(FieldTest test) => new(QualifierCatalog.Find("indicator")!, test);
+
+    private IndicatorSeries Read(QueryNode indicator, Query? within, int limit)
     {
-        QueryNode[] terms = [new QueryNode.Match(QualifierCatalog.Find("indicator")!, indicator), new QueryNode.Match(QualifierCatalog.Find("period")!, new FieldTest.Present())];
+        QueryNode[] terms = [indicator, new QueryNode.Match(QualifierCatalog.Find("period")!, new FieldTest.Present())];
         var root = new QueryNode.And(within is null or { Root: QueryNode.Everything } ? terms : [.. terms, within.Root]);
         var ids = new FactSearch(scope, dialect).Ids(aliases.Apply((within ?? Query.Everything) with { Root = root }), limit + 1);
         var facts = new FactReader(scope, dialect).Read([.. ids.Take(limit)]).Where(f => f.Fact.NumberOf("value") is not null && f.State != "rejected").ToList();
@@ -34,11 +38,12 @@ internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect, Indicato
     private List<SeriesLine> Lines(List<StoredFact> facts, IReadOnlyDictionary<long, long> origins) =>
     [
         .. facts.GroupBy(f => (
-                Indicator: NameOf(f), Region: f.Fact.TextOf("region"), Unit: f.Fact.TextOf("unit"),
+                Indicator: NameOf(f), Region: f.Fact.TextOf("region") ?? IdentityOf(f).Place, Unit: f.Fact.TextOf("unit"),
                 Measure: f.Fact.TextOf("measure") ?? "level", Basis: f.Fact.TextOf("basis"), Span: SpanOf(f.Fact.TextOf("period")!)))
             .Select(g => new SeriesLine
             {
-                Indicator = aliases.Preferred(g.Key.Indicator) ?? g.First().Fact.TextOf("indicator")!,
+                Indicator = aliases.Preferred(g.Key.Indicator) ?? Names(g)[0].Name,
+                Names = Names(g),
                 Region = g.Key.Region,
                 Unit = g.Key.Unit,
                 Measure = g.Key.Measure,
@@ -51,12 +56,21 @@ internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect, Indicato
             .ThenBy(l => l.PeriodType, StringComparer.Ordinal),
     ];
 
-    /// <summary>Folded; the same for all names of one indicator.</summary>
+    /// <summary>Folded; the same for all names of one indicator, by people's word or by words that change nothing.</summary>
     private string NameOf(StoredFact fact)
     {
-        var folded = TextFolding.Fold(fact.Fact.TextOf("indicator")!);
-        return aliases.Preferred(folded) is { } name ? TextFolding.Fold(name) : folded;
+        var name = aliases.Preferred(TextFolding.Fold(fact.Fact.TextOf("indicator")!)) is { } preferred ? IndicatorIdentity.Of(preferred).Name : IdentityOf(fact).Name;
+        var folded = TextFolding.Fold(name);
+        return aliases.Preferred(folded) is { } other ? TextFolding.Fold(other) : folded;
     }
+
+    private static IndicatorIdentity IdentityOf(StoredFact fact) => IndicatorIdentity.Of(fact.Fact.TextOf("indicator")!);
+
+    private List<SeriesName> Names(IEnumerable<StoredFact> line) =>
+    [
+        .. line.CountBy(f => f.Fact.TextOf("indicator")!).OrderByDescending(n => n.Value).ThenBy(n => n.Key.Length).ThenBy(n => n.Key, StringComparer.Ordinal)
+            .Select(n => new SeriesName(n.Key, n.Value, aliases.Preferred(TextFolding.Fold(n.Key)) is { } preferred && TextFolding.Fold(preferred) != TextFolding.Fold(n.Key), IndicatorIdentity.Of(n.Key).LeftOut)),
+    ];
 
     private static List<SeriesPoint> Points(IEnumerable<StoredFact> facts, string measure, IReadOnlyDictionary<long, long> origins) =>
     [

@@ -29,6 +29,8 @@ public readonly record struct PrintedInterval(decimal Low, decimal High)
         {
             "about" => new PrintedInterval(value * (1 - Hedged), value * (1 + Hedged)),
             "nearly" or "under" or "at_most" => new PrintedInterval(value * (1 - Hedged), value),
+            // 3倍多 is anything short of four.
+            "over" when fact.TextOf("unit") == "x" => new PrintedInterval(value, Math.Max(value * (1 + Hedged), Math.Floor(value) + 1)),
             "over" or "at_least" => new PrintedInterval(value, value * (1 + Hedged)),
             _ => new PrintedInterval(value - half, value + half),
         };

@@ -47,6 +47,39 @@ public sealed class ReviewCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task NamesAreBroughtTogetherAndPartedShowingWhatIsFoundByThem()
+    {
+        var tried = await Of("review", "alias", "add", "茶叶产量", "干茶产量", "--reviewer", "李明", "--dry-run");
+        Assert.Empty((await Of("search", "indicator:干茶产量", "--format", "jsonl")).Lines);
+        var added = await Of("review", "alias", "add", "茶叶产量", "干茶产量", "--reviewer", "李明");
+        var found = (await Of("search", "indicator:干茶产量", "--format", "jsonl")).Lines;
+        var series = await Of("series", "干茶产量");
+        var listed = await Of("review", "alias", "list");
+        var removed = await Of("review", "alias", "remove", "茶叶产量");
+
+        Assert.Equal(tried.Out, added.Out);
+        Assert.Contains("+ 茶叶产量", added.Out);
+        Assert.NotEmpty(found);
+        Assert.Contains("374", series.Out);
+        Assert.Contains("李明", listed.Out);
+        Assert.Contains("- 茶叶产量", removed.Out);
+        Assert.Empty((await Of("search", "indicator:干茶产量", "--format", "jsonl")).Lines);
+        Assert.Equal(1, (await Of("review", "alias", "remove", "茶叶产量")).Code);
+    }
+
+    [Fact]
+    public async Task ASeriesSaysWhichNamesCountAsOne()
+    {
+        _folder.Write("articles/b.txt", "2023年我国茶叶出口额为17.4亿美元。\n\n2022年，茶叶出口总额20.8亿美元。\n");
+        Assert.Equal(0, (await Of("ingest", _folder.At("articles/b.txt"))).Code);
+
+        var series = await Of("series", "茶叶出口");
+
+        Assert.Contains("counted as one indicator", series.Out);
+        Assert.Contains("茶叶出口总额 (facts: 1): differs only by 总额", series.Out);
+    }
+
+    [Fact]
     public async Task AMissedFactIsAddedAndFound()
     {
         var added = await Of("review", "add", "a.txt", "figure", "374万", "value=3740000", "indicator=样本", "--reviewer", "李明");

@@ -29,7 +29,13 @@ internal sealed class RateAudit(AuditWords words, IReadOnlyList<FigureView> figu
     {
         if (FromTo(rate) is { } pair)
         {
-            return ([pair.From], [pair.To], 1);
+            if (rate.Fact.TextOf("basis") != "cagr" && !text[pair.To.Fact.Span.End..rate.Fact.Span.Start].Contains("年均", StringComparison.Ordinal))
+            {
+                return ([pair.From], [pair.To], 1);
+            }
+
+            // Average growth needs to know over how many years.
+            return pair is { From.Period: { } begun, To.Period: { } ended } && PeriodShift.YearsBetween(begun, ended) is > 0 and var span ? ([pair.From], [pair.To], span) : null;
         }
 
         var (from, to) = Periods(rate);

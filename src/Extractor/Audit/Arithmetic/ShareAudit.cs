@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Extractor.Audit.Indicators;
 using Extractor.Documents;
@@ -9,6 +10,8 @@ internal sealed class ShareAudit(AuditWords words, IReadOnlyList<FigureView> fig
 {
     private const decimal Slack = 0.1m;
     private const int ShortestWhole = 3;
+
+    private static readonly SearchValues<string> Together = SearchValues.Create(["合计", "总计", "总共", "之和"], StringComparison.Ordinal);
 
     public IEnumerable<AuditFinding> Run() => Quotients().Concat(Sums());
 
@@ -24,8 +27,13 @@ internal sealed class ShareAudit(AuditWords words, IReadOnlyList<FigureView> fig
 
             var parts = Levels(share, f => f.Identity.Name == part.Name).Where(f => f.Fact.Span.Start < share.Fact.Span.Start).TakeLast(1).ToList();
             var wholes = Levels(share, f => Same(f.Identity.Name, whole.Name)).ToList();
+            if (parts is [var summed] && TogetherWith(summed, share))
+            {
+                continue;
+            }
+
             var pairs = parts.SelectMany(p => wholes.Where(w => w.Unit == p.Unit && w.Fact.Id != p.Fact.Id).Select(w => (Part: p, Whole: w))).ToList();
-            if (pairs.Count > 0 && pairs.TrueForAll(p => PrintedInterval.Quotient(p.Part.Interval, p.Whole.Interval, 100) is { } q && !q.Overlaps(share.Interval, Slack)))
+            if (pairs.Count > 0 && pairs.TrueForAll(p => PrintedInterval.Quotient(p.Part.Interval, p.Whole.Interval, 100) is { } q && !q.Overlaps(share.Interval, Slack) && q.Low <= 100))
             {
                 var (p, w) = pairs[0];
                 var computed = p.Fact.NumberOf("value")!.Value / w.Fact.NumberOf("value")!.Value * 100;
@@ -36,6 +44,10 @@ internal sealed class ShareAudit(AuditWords words, IReadOnlyList<FigureView> fig
             }
         }
     }
+
+    /// <summary>A、B、C分别为…，合计占…: the share is that of all of them.</summary>
+    private bool TogetherWith(FigureView part, FigureView share) =>
+        text.AsSpan(part.Fact.Span.End, Math.Max(0, share.Fact.Span.Start - part.Fact.Span.End)).ContainsAny(Together);
 
     /// <summary>Shares that one sentence lists by one criterion cannot be more than the whole.</summary>
     private IEnumerable<AuditFinding> Sums()

@@ -6,7 +6,7 @@ namespace Extractor.Audit.CrossArticle;
 internal sealed record ComparedFigure(Witness Witness, FigureView View, string Name, string Scope)
 {
     /// <summary>Units that count single things or people, which every article may count others of.</summary>
-    private const string Counted = "个人名位起例件宗次项家户种款条只台辆座所处场";
+    private const string Counted = "个人名位起例件宗次项家户种款条只台辆座所处场架艘枚发颗栋幢届";
 
     private const int ShortName = 4;
 
@@ -19,7 +19,10 @@ internal sealed record ComparedFigure(Witness Witness, FigureView View, string N
     /// <summary>
     /// Of a period that had not ended when the article appeared, the day it appeared: such values grow with every article.
     /// </summary>
-    public DateOnly? AsOf => Witness.Published is { } day && PeriodEnd.Of(View.Period!) is { } end && day <= end ? day : null;
+    public DateOnly? AsOf => Witness.Published is { } day && ((PeriodEnd.Of(View.Period!) is { } end && day <= end) || IsSince) ? day : null;
+
+    /// <summary>2005年设立以来: up to the day the article appeared, whatever period is named.</summary>
+    private bool IsSince => Witness.Fact.Sentence.Contains("以来", StringComparison.Ordinal);
 
     /// <summary>用户, 国家, 死亡: articles count these of many things, and no two need be the same.</summary>
     public bool IsCountOfAnything => View.Measure == "level" && Name.Length <= ShortName && (View.Unit is null or "" || Counted.Contains(View.Unit[0]));

@@ -14,13 +14,17 @@ internal sealed class Scope(Lexicon? places)
     /// <summary>A value beside which one of these stands is another thing than one without it.</summary>
     private static readonly string[] Parts = ["累计", "其中", "日均", "月均", "人均", "年均", "新增", "净增", "存量", "单月", "当月", "截至目前", "高峰", "预计"];
 
+    /// <summary>Part of an economy: what stands behind them may be theirs alone, unless the indicator itself names them.</summary>
+    private static readonly string[] Sectors = ["制造业", "服务业", "工业", "采矿业", "农业", "建筑业", "行业", "产业", "领域", "民营", "民间", "国有", "外资", "企业", "高技术", "自贸"];
+
     private const int LongestDateline = 8;
 
     public string Of(Witness witness, FigureView figure)
     {
         var fact = figure.Fact;
         var lead = fact.Sentence[..Math.Clamp(fact.Span.Start - fact.SentenceSpan.Start, 0, fact.Sentence.Length)];
-        var parts = Parts.Where(p => lead.Contains(p, StringComparison.Ordinal));
+        var parts = Parts.Where(p => lead.Contains(p, StringComparison.Ordinal))
+            .Concat(Sectors.Where(s => lead.Contains(s, StringComparison.Ordinal) && !figure.Identity.Name.Contains(s, StringComparison.Ordinal)));
         return string.Join('|', [figure.Place is { } place ? Full(place) : Mentioned(lead, witness.Title), .. parts]);
     }
 

@@ -8,6 +8,7 @@ internal static class UnlikeMagnitude
     private const int EnoughHistory = 3;
     private const decimal FarOff = 50;
     private const decimal SteadyWithin = 20;
+    private const int MostYears = 10; // 1952 says nothing of 2023
 
     /// <summary>The same number in yuan and in dollars.</summary>
     public static CrossFinding? Currencies(List<ComparedFigure> group)
@@ -32,7 +33,7 @@ internal static class UnlikeMagnitude
     {
         foreach (var seen in group.Where(s => s.View.Measure == "level" && s.Middle > 0 && !s.IsCountOfAnything))
         {
-            var others = group.Where(o => o.View.Period != seen.View.Period && o.Middle > 0).ToList();
+            var others = group.Where(o => o.View.Period != seen.View.Period && o.Middle > 0 && YearsApart(o, seen) <= MostYears).ToList();
             if (others.Select(o => o.View.Period).Distinct().Count() < EnoughHistory)
             {
                 continue;
@@ -47,6 +48,8 @@ internal static class UnlikeMagnitude
             }
         }
     }
+
+    private static int YearsApart(ComparedFigure a, ComparedFigure b) => Math.Abs((PeriodEnd.Of(a.View.Period!)?.Year ?? 0) - (PeriodEnd.Of(b.View.Period!)?.Year ?? 0));
 
     private static CrossFinding Of(string check, string explanation, string[] values, params ReadOnlySpan<ComparedFigure> sides)
     {

@@ -9,6 +9,9 @@ namespace Extractor.Audit.Indicators;
 /// <param name="IsLocal">Whether it is some place's that the indicator does not name (全市、全省).</param>
 public sealed record IndicatorIdentity(string Name, string? Place, bool IsLocal)
 {
+    /// <summary>The words left out of the indicator since they change nothing: 我国, 规模. What two names differ by.</summary>
+    public string LeftOut { get; init; } = "";
+
     private static readonly string[] Nation = ["我国", "中国", "全国"];
 
     /// <summary>A revised value is one of the same indicator.</summary>
@@ -31,6 +34,7 @@ public sealed record IndicatorIdentity(string Name, string? Place, bool IsLocal)
     public static IndicatorIdentity Of(string indicator)
     {
         var name = new string([.. indicator.Where(c => !char.IsWhiteSpace(c) && c is not ('“' or '”' or '"' or '的'))]);
+        var leftOut = new List<string>();
         var isLocal = false;
         string? place = null;
         for (var again = true; again;)
@@ -38,10 +42,12 @@ public sealed record IndicatorIdentity(string Name, string? Place, bool IsLocal)
             again = false;
             if (Begins(name, Nation) is { } nation)
             {
+                leftOut.Add(name[..nation]);
                 (name, again) = (name[nation..], true);
             }
             else if (Begins(name, Revised) is { } revised)
             {
+                leftOut.Add(name[..revised]);
                 (name, again) = (name[revised..], true);
             }
             else if (Begins(name, Local) is { } local)
@@ -58,12 +64,19 @@ public sealed record IndicatorIdentity(string Name, string? Place, bool IsLocal)
         {
             if (name.EndsWith(amount, StringComparison.Ordinal) && Flows.Any(f => name.AsSpan(0, name.Length - amount.Length).EndsWith(f, StringComparison.Ordinal)))
             {
+                leftOut.Add(amount);
                 name = name[..^amount.Length];
                 break;
             }
         }
 
-        return new IndicatorIdentity(Known(name), place, isLocal);
+        var known = Known(name);
+        if (known.Length < name.Length)
+        {
+            leftOut.Add(name[..^known.Length]);
+        }
+
+        return new IndicatorIdentity(known, place, isLocal) { LeftOut = string.Join('、', leftOut) };
     }
 
     /// <summary>Goods trade is what trade statistics mean where they do not say.</summary>

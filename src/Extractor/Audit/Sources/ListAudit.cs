@@ -22,9 +22,9 @@ internal static class ListAudit
             }
 
             // One too few is a slip; more is a list that begins before what was taken for it.
-            if (List(text, at) is { } list && Distinct(list.In(text)) is var members && members.Least >= 2 && members.Most == count - 1)
+            if (List(text, at) is { } list && Distinct(list.Span.In(text)) is var members && members.Least >= 2 && members.Most == count - 1 && (list.IsAnnounced || members.HasRepeated))
             {
-                string[] values = [text[at..(at + 2)], list.In(text), $"{members.Most}"];
+                string[] values = [text[at..(at + 2)], list.Span.In(text), $"{members.Most}"];
                 yield return new AuditFinding(IssueCodes.SourceSlip, "source.list", $"{values[0]} are announced and {values[2]} named: {values[1]}", [], values);
             }
         }
@@ -37,7 +37,7 @@ internal static class ListAudit
     private static bool IsCounter(char c) => c is '大' or '个' or '项' or '类' or '种' or '样';
 
     /// <summary>The list that stands right before the number, in brackets behind it, or before 为代表的“新…样”.</summary>
-    private static TextSpan? List(string text, int at)
+    private static (TextSpan Span, bool IsAnnounced)? List(string text, int at)
     {
         if (text[at - 1] == '新' || text[at - 1] is '“' or '”')
         {
@@ -47,12 +47,18 @@ internal static class ListAudit
             {
                 if (lead >= phrase.Length && string.CompareOrdinal(text, lead - phrase.Length, phrase, 0, phrase.Length) == 0)
                 {
-                    return Before(text, lead - phrase.Length);
+                    return Before(text, lead - phrase.Length) is { } shown ? (shown, true) : null;
                 }
             }
         }
 
-        return Brackets(text, at) ?? (IsListEnd(text[at - 1]) ? Before(text, at) : null);
+        if (Brackets(text, at) is { } inside)
+        {
+            return (inside, true);
+        }
+
+        // 已在轨驻留四个月 only follows the list; without a member that stands twice nothing says that it counts it.
+        return IsListEnd(text[at - 1]) && Before(text, at) is { } before ? (before, false) : null;
     }
 
     private static bool IsListEnd(char c) => !Ends.Contains(c) && c != '等' && c != '的' && c != '、';
@@ -115,19 +121,19 @@ internal static class ListAudit
     }
 
     /// <summary>How many members there are, without and with 和 as a parting.</summary>
-    private static (int Least, int Most) Distinct(string list)
+    private static (int Least, int Most, bool HasRepeated) Distinct(string list)
     {
         var members = list.Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (members.Skip(1).Any(m => m.Length > LongestMember) || members.Any(m => Numerals.Contains(m[0]) || m.All(char.IsDigit) || m.EndsWith('了')))
         {
-            return (0, 0);
+            return (0, 0, false);
         }
 
         // 协同应对和开放合作 may be one member or two.
         var parted = members.SelectMany(m => m.Split(["以及", "和", "与", "及"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
         // Words before the list stand with its first member: 重点培育电动汽车 is 电动汽车 again.
         var distinct = Unlike([.. members]);
-        return (distinct, Math.Max(distinct, Unlike(parted)));
+        return (distinct, Math.Max(distinct, Unlike(parted)), distinct < members.Length);
     }
 
     private static int Unlike(List<string> members) => members.Where((m, i) => !members.Take(i).Any(b => b == m || (b == members[0] && b.EndsWith(m, StringComparison.Ordinal)))).Count();
