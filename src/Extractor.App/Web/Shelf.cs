@@ -13,6 +13,7 @@ internal sealed class Shelf(IFactStore store, TimeProvider clock)
 {
     private const int Kept = 200;
     private const int WatchedRuns = 5;
+    private const int Rest = 10; // of eleven seconds at most one goes into making a thing anew
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Age = TimeSpan.FromMinutes(1);
 
@@ -22,9 +23,12 @@ internal sealed class Shelf(IFactStore store, TimeProvider clock)
 
         /// <summary>Whether the one who asks is to make it anew.</summary>
         public bool Claim() => Interlocked.Exchange(ref _renewing, 1) == 0;
+
+        public void Release() => Interlocked.Exchange(ref _renewing, 0);
     }
 
     private readonly ConcurrentDictionary<string, Thing> _things = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task>> _making = new(StringComparer.Ordinal);
 
     public T Take<T>(string name, Func<T> make)
         where T : class
@@ -39,9 +43,19 @@ internal sealed class Shelf(IFactStore store, TimeProvider clock)
 
             if (thing.Took > Quick)
             {
-                if (thing.Claim())
+                if (clock.GetUtcNow() - thing.At > thing.Took * Rest && thing.Claim())
                 {
-                    _ = Task.Run(() => Renew(name, make, state));
+                    _ = Task.Run(() =>
+                    {
+                        try
+                        {
+                            Renew(name, make, state);
+                        }
+                        finally
+                        {
+                            thing.Release(); // where it failed, the next one who asks tries again
+                        }
+                    });
                 }
 
                 return made;
@@ -49,6 +63,39 @@ internal sealed class Shelf(IFactStore store, TimeProvider clock)
         }
 
         return Renew(name, make, state);
+    }
+
+    /// <summary>The same, for who does not wait long the first time.</summary>
+    /// <returns>Null where it is not made yet; it is being made.</returns>
+    public async Task<T?> TakeAsync<T>(string name, Func<T> make, TimeSpan patience)
+        where T : class
+    {
+        if (_things.TryGetValue(name, out var thing) && thing.Made is T)
+        {
+            return Take(name, make);
+        }
+
+        var making = _making.GetOrAdd(name, _ => new Lazy<Task>(() => Task.Run(() => First(name, make)))).Value;
+        if (await Task.WhenAny(making, Task.Delay(patience, clock)) != making)
+        {
+            return null;
+        }
+
+        await making;
+        return Take(name, make);
+    }
+
+    private void First<T>(string name, Func<T> make)
+        where T : class
+    {
+        try
+        {
+            Renew(name, make, State());
+        }
+        finally
+        {
+            _making.TryRemove(name, out _);
+        }
     }
 
     private T Renew<T>(string name, Func<T> make, string state)

@@ -82,7 +82,11 @@ internal static class WebBenchmark
     private static async Task<bool> MeasureAsync(HttpClient client, IFactStore store, string name, IReadOnlyList<string> paths)
     {
         var began = Stopwatch.GetTimestamp();
-        await client.GetByteArrayAsync(paths[0]);
+        while (await IsBeingMadeAsync(client, paths[0]))
+        {
+            await Task.Delay(100);
+        }
+
         var first = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         // The first readers of the day warm the program up.
         foreach (var path in paths.Take(5))
@@ -104,6 +108,13 @@ internal static class WebBenchmark
         var p95 = times[(int)Math.Ceiling(times.Count * 0.95) - 1];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22} p50 {times[times.Count / 2],7:F1} ms   p95 {p95,7:F1} ms   first {first,7:F1} ms   largest {bytes / 1000.0,6:F1} kB"));
         return p95 <= Limit && bytes <= LargestPage;
+    }
+
+    /// <summary>Whether the page says that it comes again when it is ready.</summary>
+    private static async Task<bool> IsBeingMadeAsync(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path);
+        return answer.Headers.Contains("Refresh");
     }
 
     /// <summary>The article's own text is as long as it is.</summary>

@@ -13,18 +13,19 @@ internal static class RegisterEndpoints
 {
     private const int Rows = 30;
     private const string Operators = ":：\"“";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public static IResult Policies(HttpContext context, IFactStore store, Shelf shelf, string? q, string? after) =>
+    public static Task<IResult> Policies(HttpContext context, IFactStore store, Shelf shelf, string? q, string? after) =>
         Show<PoliciesPage, PolicyRow>(context, shelf, "policies", q, after, query => [.. PolicyRegister.Read(store, query).Select(PolicyRow.Of)], r => r.Words);
 
-    public static IResult Experts(HttpContext context, IFactStore store, Shelf shelf, string? q, string? after) =>
+    public static Task<IResult> Experts(HttpContext context, IFactStore store, Shelf shelf, string? q, string? after) =>
         Show<ExpertsPage, ExpertRow>(context, shelf, "experts", q, after, query => [.. ExpertRegister.Read(store, query).Select(ExpertRow.Of)], r => r.Words);
 
-    public static IResult Targets(HttpContext context, IFactStore store, Shelf shelf, string? q, string? after) =>
+    public static Task<IResult> Targets(HttpContext context, IFactStore store, Shelf shelf, string? q, string? after) =>
         Show<TargetsPage, TargetRow>(context, shelf, "targets", q, after, query => [.. TargetTracker.Read(store, query).Select(TargetRow.Of)], r => r.Words);
 
     /// <summary>A query narrows which facts count; plain words look through what the register says.</summary>
-    private static IResult Show<TPage, TRow>(
+    private static async Task<IResult> Show<TPage, TRow>(
         HttpContext context, Shelf shelf, string name, string? q, string? after, Func<Query, List<TRow>> read, Func<TRow, IEnumerable<string?>> words)
         where TPage : IComponent
     {
@@ -33,7 +34,13 @@ internal static class RegisterEndpoints
         try
         {
             var query = isQuery ? Query.Parse(asked) : Query.Everything;
-            var rows = shelf.Take($"{name} {query.Text}", () => read(query));
+            var rows = await shelf.TakeAsync($"{name} {query.Text}", () => read(query), Patience);
+            if (rows is null)
+            {
+                context.Response.Headers["Refresh"] = "2";
+                return Page.Of<WaitPage>(new { Name = name });
+            }
+
             if (!isQuery && asked.Length > 0)
             {
                 var sought = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TextFolding.Fold).ToList();
