@@ -12,6 +12,9 @@ namespace Extractor.PhraseTrainer;
 /// <summary>Reads gold files and weighs nothing: pairs each figure that the engine finds with what people call it.</summary>
 internal static class TrainingSet
 {
+    /// <summary>The set of sentences written for training.</summary>
+    public const string Own = "sentences";
+
     public static List<TrainingFigure> Read(Pipeline pipeline, IEnumerable<string> paths)
     {
         var figures = new List<TrainingFigure>();
@@ -36,7 +39,7 @@ internal static class TrainingSet
             {
                 if (trace.Figures.FirstOrDefault(f => f.Draft.Span.In(extraction.Document.Text) == quote) is { Draft: not null } figure)
                 {
-                    figures.Add(Figure(columns[0], "sentences", figure.Candidates, names, quote));
+                    figures.Add(Figure(columns[0], Own, figure.Candidates, names, quote));
                 }
                 else
                 {
