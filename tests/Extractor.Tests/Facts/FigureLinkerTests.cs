@@ -34,6 +34,11 @@ public class FigureLinkerTests
     [InlineData("需要搬迁的农户210户860人。", "210户;860人")]
     [InlineData("已有30多家企业、科研机构入驻。", "30多家")]
     [InlineData("算力达到640亿亿次。", "640亿亿次")]
+    [InlineData("全省建成数字渔场万余家，吸引近百名科技人员。", "万余家;百名")]
+    [InlineData("晒场铺设近2万块光伏板。", "2万块")]
+    [InlineData("平板玻璃产能压减300万重量箱。", "300万重量箱")]
+    [InlineData("三类海岛的数量分别为61、68和137。", "61;68;137")]
+    [InlineData("储能平均时长2.5小时。", "2.5小时")]
     public void NumbersThatMeasureAreFound(string text, string expected) =>
         Assert.Equal(expected, string.Join(';', Figures(text).Select(f => f.Quote)));
 

@@ -24,6 +24,11 @@ public class PeriodReaderTests
     public void ATimeEndsWhereTheTextSpeaksOfAnother(string text, string expected) => Assert.Equal(expected, Periods(text));
 
     [Theory]
+    [InlineData("2024年，全市渔业产值达到300亿元。在东港，新码头吞吐能力提升了50%。", "2024;")]
+    [InlineData("2024年，全市进出口增长5%。在东港，进出口同比增长8%。", "2024;2024")]
+    public void ASceneFromOnePlaceIsNotTheStatisticsToldBefore(string text, string expected) => Assert.Equal(expected, Periods(text));
+
+    [Theory]
     [InlineData("2024年，产量达到500万吨，是仅次于2021年的第二高产年，单产达到800公斤。", "2024;2024")]
     [InlineData("2024年，水质优良率达到90%，为2015年以来最高，较上年提高2个百分点。", "2024;2024")]
     [InlineData("2023年，在2016年至2020年年均增长5%的基础上，进出口增长8%。", "2016/2020;2023")]

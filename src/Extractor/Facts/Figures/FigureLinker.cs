@@ -37,7 +37,7 @@ public sealed class FigureLinker
         _basis = new BasisReader(words.Basis);
         _sources = new SourceFinder(words.Sources);
         _status = new StatusReader(words);
-        _periods = new PeriodReader(words.Periods, words.Events);
+        _periods = new PeriodReader(words.Periods, words.Events, words.Basis);
         _words = words;
         _heads = words.BareHeads;
     }
@@ -81,7 +81,7 @@ public sealed class FigureLinker
         var drafts = new Dictionary<int, FigureDraft>();
         var clauses = Clauses.Of(elements, reading.Text);
         var next = 0;
-        PeriodReader.BeginSentence(reading, s, context);
+        _periods.BeginSentence(reading, s, clauses, context);
         int[]? classes = null;
         foreach (var match in _pack.Rules.Match(elements, reading.Matcher))
         {

@@ -76,8 +76,9 @@ internal sealed class IndicatorLinker
     /// <summary>An indicator that no phrase of the text is: an exchange rate, the share of those of whom something is said.</summary>
     private string? Composed(Reading reading, int s, RuleMatch match) =>
         !match["base"].IsEmpty ? ExchangeRate(reading, s, match)
-        : !match["who"].IsEmpty ? $"{_phrases.Trim(reading, s, match["did"])?.Text}的{reading.TextOf(s, match["who"])}占比"
-        : null;
+        : match["who"].IsEmpty ? null
+        : _phrases.Trim(reading, s, match["did"]) is { Text.Length: > 0 } did ? $"{did.Text}的{reading.TextOf(s, match["who"])}占比"
+        : reading.TextOf(s, match["who"]) + "占比";
 
     private PhraseScene Scene(Reading reading, int s, RuleMatch match, FigureDraft figure, FigureContext context, int[] classes)
     {

@@ -9,17 +9,38 @@ namespace Extractor.Facts.Figures;
 /// <summary>Takes in the times a sentence states, and what ends them, for the figures behind. Thread-safe.</summary>
 /// <param name="words">Words that say how far a stated time reaches.</param>
 /// <param name="events">Verbs of an event whose time dates nothing but the event.</param>
-internal sealed class PeriodReader(Lexicon words, Lexicon events)
+/// <param name="basis">Words that say what a change is measured against.</param>
+internal sealed class PeriodReader(Lexicon words, Lexicon events, Lexicon basis)
 {
     private const int LongestWord = 7;
+    private const int LongestPlace = 14;
 
     /// <summary>A sentence begins: the day of an event does not date what the sentence behind it measures.</summary>
-    public static void BeginSentence(Reading reading, int s, FigureContext context)
+    public void BeginSentence(Reading reading, int s, Clauses clauses, FigureContext context)
     {
+        if (context.Period is not null && SetsScene(reading, s, clauses))
+        {
+            context.ClearPeriod(false);
+        }
+
         if (context.Period is { Granularity: TimeGranularity.Day } day && IsOneDay(day) && !reading.Sentences[s].Span.Of(reading.Text).StartsWith("其中"))
         {
             context.ClearPeriod(true);
         }
+    }
+
+    /// <summary>在重庆，…: a scene from one place, not the statistics told before, unless it compares with the year before too.</summary>
+    private bool SetsScene(Reading reading, int s, Clauses clauses)
+    {
+        var elements = reading.Elements[s];
+        if (elements.Length == 0 || elements[0].Span.Of(reading.Text) is not "在")
+        {
+            return false;
+        }
+
+        var first = clauses.Containing(0);
+        return first.End < elements.Length && elements[first.End - 1].End - elements[0].Start <= LongestPlace
+            && !elements.Any(e => e.Annotation is { Value: TimeValue } || (e.Annotation is null && basis.Find(e.Span.Of(reading.Text)) is not null));
     }
 
     /// <summary>Takes in one element.</summary>
@@ -107,7 +128,7 @@ internal sealed class PeriodReader(Lexicon words, Lexicon events)
             return; // “十五五”规划纲要
         }
 
-        if (time.Form == TimeForm.Holiday && words.Longest(behind) is { Normal: "holidays" })
+        if (time.Form == TimeForm.Holiday && (words.Longest(behind) is { Normal: "holidays" } || Before(time.Core.Of(text)) is "holidays"))
         {
             context.SetPeriod(time with { Value = null, Vague = true }, s, at); // how long 假期 is, the calendar does not say
             return;

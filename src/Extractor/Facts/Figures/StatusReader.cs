@@ -27,7 +27,7 @@ internal sealed class StatusReader(FigureWords words)
         var published = reading.Document.Published;
         if (period?.From is { } from && published is not null)
         {
-            return from > published ? cue ?? "target" : cue == "forecast" && period.To > published ? "forecast" : cue == "target" && period.To > published ? "target" : "actual";
+            return from > published || (cue is null && period.To > published && AheadOf(reading, elements, anchor, period)) ? cue ?? "target" : cue == "forecast" && period.To > published ? "forecast" : cue == "target" && period.To > published ? "target" : "actual";
         }
 
         // Without a date to compare with: 到2029年 …提高到 looks ahead.

@@ -45,7 +45,7 @@ internal ref partial struct NumeralReader
 
         if (!_any)
         {
-            if (!IsUnit(at + 1) && Class(at + 1) != NumeralClass.Digit && !IsMore(at + 1))
+            if (!IsUnit(at + 1) && Class(at + 1) != NumeralClass.Digit && !IsMore(at + 1) && !(at > 0 && _text[at - 1] is '近' or '超' or '逾'))
             {
                 return false; // 万 alone
             }

@@ -7,6 +7,7 @@ internal sealed class UnitTable
 {
     private readonly List<Unit> _units = [];
     private readonly WordTrie _trie;
+    private readonly WordTrie _measures; // measure words alone: some are spelt as a currency is
 
     public UnitTable(Lexicon units, Lexicon measureWords, Lexicon currencies, ICollection<string> faults)
     {
@@ -21,6 +22,7 @@ internal sealed class UnitTable
             Add(words, entry, ParseKind(entry, faults), 0);
         }
 
+        var first = words.Count;
         foreach (var entry in measureWords.Entries)
         {
             _units.Add(new Unit(entry.Word, entry.Normal, UnitKind.Count, entry.Fields.Count > 0 ? entry.Fields[0] : "", 0));
@@ -28,6 +30,7 @@ internal sealed class UnitTable
         }
 
         _trie = new WordTrie(words);
+        _measures = new WordTrie(words.Skip(first));
     }
 
     /// <summary>The longest unit at <paramref name="at"/> that no blocker follows; null where there is none.</summary>
@@ -41,6 +44,13 @@ internal sealed class UnitTable
             {
                 end = at + length;
                 return _units[index];
+            }
+
+            // 块 of mirrors counts pieces where it is no money.
+            if (index >= 0 && _units[index].Kind == UnitKind.Money && _measures.Find(rest[..length]) is >= 0 and var piece && Fits(_units[piece], text, at + length))
+            {
+                end = at + length;
+                return _units[piece];
             }
 
             // A shorter unit: 万 of the loop is small, units are short words.

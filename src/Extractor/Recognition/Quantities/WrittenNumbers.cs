@@ -59,6 +59,11 @@ internal static class WrittenNumbers
             return reading.Entry is { Kind: UnitKind.Money or UnitKind.MoneyPart } || IsWhole(text, from, reading);
         }
 
+        if (reading.More || IsHedged(text, from, reading.NumberAt))
+        {
+            return true; // 万余家, 近百名
+        }
+
         return c is not ('百' or '千' or '万' or '亿' or '兆' or '萬' or '億' or '零' or '〇' or '○' or '◯')
             || (c is '零' && reading.Entry is { Kind: UnitKind.Money or UnitKind.Percent or UnitKind.Multiple or UnitKind.Point });
     }
@@ -83,6 +88,10 @@ internal static class WrittenNumbers
         return (begins && text[end] is '、' or '.' or '．' or ')' or '）')
             || (start > from && text[start - 1] is '（' or '(' && text[end] is '）' or ')');
     }
+
+    /// <summary>Whether 近, 超 or 逾 stands before the number and ends no other word (附近).</summary>
+    private static bool IsHedged(ReadOnlySpan<char> text, int from, int at) =>
+        at > from && text[at - 1] is '近' or '超' or '逾' && !(at - 1 > from && text[at - 2] is '附' or '最' or '亲' or '靠' or '邻' or '新' or '远');
 
     private static bool IsWhole(ReadOnlySpan<char> text, int from, in ReadQuantity reading) => reading.Start <= from && reading.End >= text.Length;
 
