@@ -57,6 +57,9 @@ internal sealed record SqlDialect
     /// <summary>The folded text of fact f.</summary>
     public required string FoldedQuote { get; init; }
 
+    /// <summary>Whether the pairs of each sentence's characters are written beside it; else the database makes them.</summary>
+    public required bool WritesPairs { get; init; }
+
     /// <summary>Ends a SELECT from document d so that no other writer takes the row.</summary>
     public required string RowLock { get; init; }
 

@@ -67,7 +67,7 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
 
     public SaveOutcome Save(long run, Extraction extraction, SaveOptions options)
     {
-        var rows = new VersionRows(extraction);
+        var rows = new VersionRows(extraction, database.Dialect.WritesPairs);
         return Write(scope =>
         {
             var tally = new RunTally();

@@ -1,42 +1,47 @@
+using Extractor.Storage.Jobs;
+
 namespace Extractor.App.Jobs;
 
-/// <summary>Lets several articles through at a time, or one alone while no other is under way.</summary>
-internal sealed class ArticleGate(int width) : IDisposable
+/// <summary>Lets several articles of each lane through at a time, or one alone while no other is under way.</summary>
+internal sealed class ArticleGate(int bulk, int interactive) : IDisposable
 {
-    private readonly SemaphoreSlim _places = new(width);
+    private readonly SemaphoreSlim _bulk = new(bulk);
+    private readonly SemaphoreSlim _interactive = new(interactive);
     private readonly SemaphoreSlim _alone = new(1);
 
-    public async Task<T> WithOthersAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    public async Task<T> WithOthersAsync<T>(WorkLane lane, Func<Task<T>> work, CancellationToken cancellation)
     {
-        await _places.WaitAsync(cancellation);
+        var places = lane == WorkLane.Bulk ? _bulk : _interactive;
+        await places.WaitAsync(cancellation);
         try
         {
             return await work();
         }
         finally
         {
-            _places.Release();
+            places.Release();
         }
     }
 
     public async Task<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
         await _alone.WaitAsync(cancellation);
-        var taken = 0;
+        var taken = new List<SemaphoreSlim>();
         try
         {
-            for (; taken < width; taken++)
+            foreach (var places in Enumerable.Repeat(_bulk, bulk).Concat(Enumerable.Repeat(_interactive, interactive)))
             {
-                await _places.WaitAsync(cancellation);
+                await places.WaitAsync(cancellation);
+                taken.Add(places);
             }
 
             return await work();
         }
         finally
         {
-            if (taken > 0)
+            foreach (var places in taken)
             {
-                _places.Release(taken);
+                places.Release();
             }
 
             _alone.Release();
@@ -45,7 +50,8 @@ internal sealed class ArticleGate(int width) : IDisposable
 
     public void Dispose()
     {
-        _places.Dispose();
+        _bulk.Dispose();
+        _interactive.Dispose();
         _alone.Dispose();
     }
 }

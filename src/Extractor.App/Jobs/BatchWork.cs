@@ -64,7 +64,7 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
             try
             {
                 Func<Task<string?>>? alone = suspect ? () => BeginAloneAsync(lease, item, stop) : null;
-                await items.TakeAsync(item, run.Kind, details, alone, KeepAsync, stop);
+                await items.TakeAsync(item, run, details, alone, KeepAsync, stop);
             }
             finally
             {
@@ -123,11 +123,16 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
             ? $"the worker ended {AloneAttempts} times while it was at this article alone"
             : null;
 
-    private Task WriteAsync(Action write, CancellationToken cancellation) => patience.TryAsync(
-        () =>
-        {
-            write();
-            return true;
-        },
-        cancellation);
+    /// <summary>On a thread of its own: writers wait for each other, and those of the pool are for extraction.</summary>
+    private Task WriteAsync(Action write, CancellationToken cancellation) => Task.Factory.StartNew(
+        () => patience.TryAsync(
+            () =>
+            {
+                write();
+                return true;
+            },
+            cancellation).GetAwaiter().GetResult(),
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 }

@@ -23,12 +23,12 @@ internal sealed class ItemWork(IFactStore store, Pipeline pipeline, ItemReader r
     /// </param>
     /// <param name="save">Writes what became of it; where it is alone, before another may begin and end the process.</param>
     public async Task TakeAsync(
-        WorkItem item, string kind, IngestDetails details, Func<Task<string?>>? alone, Func<FinishedItem, Task> save, CancellationToken cancellation)
+        WorkItem item, JobRun run, IngestDetails details, Func<Task<string?>>? alone, Func<FinishedItem, Task> save, CancellationToken cancellation)
     {
         if (alone is null)
         {
             // Where the memory runs out, it may have been another article that took it.
-            var finished = await WithOthersAsync(item, kind, details, cancellation);
+            var finished = await WithOthersAsync(item, run, details, cancellation);
             if (finished is not null)
             {
                 await save(finished);
@@ -39,18 +39,18 @@ internal sealed class ItemWork(IFactStore store, Pipeline pipeline, ItemReader r
         await gate.AloneAsync(
             async () =>
             {
-                await save(alone is not null && await alone() is { } reason ? Failed(item, "extract", reason) : await AloneAsync(item, kind, details));
+                await save(alone is not null && await alone() is { } reason ? Failed(item, "extract", reason) : await AloneAsync(item, run.Kind, details));
                 return true;
             },
             cancellation);
     }
 
     /// <returns>Null where the memory ran out.</returns>
-    private async Task<FinishedItem?> WithOthersAsync(WorkItem item, string kind, IngestDetails details, CancellationToken cancellation)
+    private async Task<FinishedItem?> WithOthersAsync(WorkItem item, JobRun run, IngestDetails details, CancellationToken cancellation)
     {
         try
         {
-            return await gate.WithOthersAsync(() => WorkAsync(item, kind, details), cancellation);
+            return await gate.WithOthersAsync(run.Lane, () => WorkAsync(item, run.Kind, details), cancellation);
         }
         catch (OutOfMemoryException)
         {

@@ -15,7 +15,7 @@ internal sealed class RunFeeder(IJobLedger ledger, StorePatience patience, long 
     private const int MostAtOnce = 2000;
 
     /// <summary>A batch is at most this part of what came before it, so that no worker is left alone with a large one at the end.</summary>
-    private const int PartOfAll = 16;
+    private const int PartOfAll = 12;
 
     private readonly List<NewItem> _items = [];
     private long _seen;

@@ -44,7 +44,7 @@ internal sealed class WorkerHost : IAsyncDisposable
         _right = right;
         _ledger = store.Jobs;
         _inputs = inputs;
-        _gate = new ArticleGate(options.Workers + options.InteractiveWorkers);
+        _gate = new ArticleGate(options.Workers, options.InteractiveWorkers);
         _patience = new StorePatience(options.StorePatience);
         var items = new ItemWork(
             store, extractor.Pipeline, new ItemReader(store, inputs), extract ?? ((source, facets) => extractor.Extract(source, facets, audit: true)), _gate, options.DocumentLimit);
@@ -66,7 +66,10 @@ internal sealed class WorkerHost : IAsyncDisposable
     /// <summary>Paths of the articles under way.</summary>
     public IReadOnlyCollection<string> Active => [.. _active.Keys];
 
-    /// <summary>Time that all workers together spent in batches; the rest of their time went into scheduling, or they waited.</summary>
+    /// <summary>Batches of loads under way at a time.</summary>
+    public int BatchPlaces => Places(WorkLane.Bulk);
+
+    /// <summary>Time that all batch places together spent in batches; the rest of their time went into scheduling, or they waited.</summary>
     public TimeSpan TimeInBatches => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _ticksInBatches));
 
     /// <summary>Begins to work.</summary>
@@ -184,7 +187,7 @@ internal sealed class WorkerHost : IAsyncDisposable
         _scheduler = await QuartzSchedulerBuilder.Create(quartz =>
         {
             quartz.UseInMemoryStore(_ => { });
-            quartz.UseDefaultThreadPool(_options.Workers + _options.InteractiveWorkers + UpkeepThreads);
+            quartz.UseDefaultThreadPool(Enum.GetValues<WorkLane>().Sum(Places) + UpkeepThreads);
             quartz.Services.AddSingleton(this);
         }).UseProperties([new("quartz.scheduler.instanceName", _self.WorkerId)]).BuildScheduler();
         foreach (var lane in Enum.GetValues<WorkLane>())
@@ -202,12 +205,15 @@ internal sealed class WorkerHost : IAsyncDisposable
         where T : IJob =>
         await _scheduler!.ScheduleJob(JobBuilder.Create<T>().Build(), TriggerBuilder.Create().StartNow().WithSimpleSchedule(interval).Build());
 
+    /// <summary>Batches of loads at a time: one more than articles, so that one can be saved while the others are extracted.</summary>
+    private int Places(WorkLane lane) => lane == WorkLane.Bulk ? _options.Workers + 1 : _options.InteractiveWorkers;
+
     /// <summary>Triggers as many batches as there are free places and batches that wait.</summary>
     private void Feed(WorkLane lane) => Upkeep(() =>
     {
         lock (_feeding)
         {
-            var places = (lane == WorkLane.Bulk ? _options.Workers : _options.InteractiveWorkers) - _outstanding[(int)lane];
+            var places = Places(lane) - _outstanding[(int)lane];
             if (_stop.IsCancellationRequested || places <= 0)
             {
                 return;

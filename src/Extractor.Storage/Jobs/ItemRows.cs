@@ -7,7 +7,7 @@ namespace Extractor.Storage.Jobs;
 /// <summary>The rows of a finished item, made before anything is written.</summary>
 internal sealed class ItemRows
 {
-    public ItemRows(FinishedItem finished)
+    public ItemRows(FinishedItem finished, bool withPairs)
     {
         (Seq, Options, IsHeld) = (finished.Item.Seq, finished.Options, finished.Results is null);
         foreach (var result in finished.Results ?? [])
@@ -15,7 +15,7 @@ internal sealed class ItemRows
             try
             {
                 var extraction = result.Extraction ?? throw result.Failure!;
-                Articles.Add((extraction, new VersionRows(extraction)));
+                Articles.Add((extraction, new VersionRows(extraction, withPairs)));
             }
             catch (DocumentException e)
             {

@@ -44,13 +44,13 @@ internal sealed class SqlJobLedger(ISqlDatabase database, TimeProvider clock) : 
 
     public ItemState Save(WorkLease lease, WorkItem item, IReadOnlyList<ExtractionResult> results, SaveOptions options)
     {
-        var rows = new ItemRows(new FinishedItem(item, results, options));
+        var rows = new ItemRows(new FinishedItem(item, results, options), database.Dialect.WritesPairs);
         return Write(scope => BatchRows.Save(scope, lease, [rows], Now)[0]);
     }
 
     public void SaveAll(WorkLease lease, IReadOnlyList<FinishedItem> items, bool close = false)
     {
-        List<ItemRows> rows = [.. items.Select(i => new ItemRows(i))];
+        List<ItemRows> rows = [.. items.Select(i => new ItemRows(i, database.Dialect.WritesPairs))];
         Write(scope =>
         {
             BatchRows.Save(scope, lease, rows, Now);

@@ -37,6 +37,7 @@ internal static class PostgresDialect
             SentenceJoin = "s.sentence_id = w.sentence_id AND f.sentence_id = s.sentence_id",
             SentenceOrder = ["f.fact_id"],
             FoldedQuote = "f.folded_text",
+            WritesPairs = false,
             RowLock = "FOR UPDATE OF d",
         };
     }

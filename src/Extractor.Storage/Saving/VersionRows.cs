@@ -12,13 +12,16 @@ internal sealed class VersionRows
 {
     private readonly Extraction _extraction;
     private readonly string[] _slots;
+    private readonly string?[] _pairs;
 
+    /// <param name="withPairs">See <see cref="SqlDialect.WritesPairs"/>.</param>
     /// <exception cref="DocumentException">The facts do not fit their text, or are too many.</exception>
-    public VersionRows(Extraction extraction)
+    public VersionRows(Extraction extraction, bool withPairs)
     {
         _extraction = extraction;
         Verify(extraction);
         _slots = [.. extraction.Facts.Select(SlotNotation.Write)];
+        _pairs = [.. extraction.Facts.Select((f, i) => withPairs && !IsInSentenceBefore(i) ? Bigrams.Of(f.Sentence) : null)];
         Edits = DocumentNotation.Write(extraction.Document.Body.Edits);
         Blocks = DocumentNotation.Write(extraction.Document.Blocks);
         Sections = DocumentNotation.Write(extraction.Document.Sections);
@@ -57,14 +60,14 @@ internal sealed class VersionRows
         {
             var fact = _extraction.Facts[i];
             var id = FactId.Pack(document.Published, version, i);
-            if (i > 0 && _extraction.Facts[i - 1].SentenceSpan == fact.SentenceSpan)
+            if (IsInSentenceBefore(i))
             {
                 sentences[^1] = sentences[^1] with { FactCount = sentences[^1].FactCount + 1 };
             }
             else
             {
                 first = i;
-                sentences.Add(new SentenceRow(id, 1, fact.SentenceSpan.Start, fact.Sentence));
+                sentences.Add(new SentenceRow(id, 1, fact.SentenceSpan.Start, fact.Sentence, _pairs[i]));
             }
 
             var period = PeriodOf(fact);
@@ -80,6 +83,8 @@ internal sealed class VersionRows
         var notation = fact.TextOf("period") ?? fact.TextOf("date") ?? (fact.Kind == "date" ? fact.TextOf("value") : null);
         return notation is not null && PeriodNotation.TryRead(notation, out var days) ? days : null;
     }
+
+    private bool IsInSentenceBefore(int fact) => fact > 0 && _extraction.Facts[fact - 1].SentenceSpan == _extraction.Facts[fact].SentenceSpan;
 
     private static void Verify(Extraction extraction)
     {

@@ -26,6 +26,7 @@ internal static class SqliteDialect
         SentenceJoin = "s.sentence_id = w.sentence_id AND f.fact_id BETWEEN s.sentence_id - s.fact_count + 1 AND s.sentence_id",
         SentenceOrder = ["w.sentence_id", "f.fact_id"],
         FoldedQuote = "fold(f.text)",
+        WritesPairs = true,
         RowLock = "",
     };
 }

@@ -8,6 +8,7 @@ namespace Extractor.Storage.Sqlite;
 internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter, IDisposable
 {
     private const int RememberedTerms = 200_000;
+    private const int PostingsAtOnce = 16;
 
     private readonly Dictionary<(string, string), long> _terms = [];
     private readonly PreparedStatement _findTerm = new(connection, "SELECT term_id FROM term WHERE field = $1 AND value = $2", 2);
@@ -22,6 +23,11 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
         VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
         """,
         26);
+
+    private readonly PreparedStatement _postings = new(
+        connection,
+        $"INSERT INTO posting (term_id, fact_id) VALUES {string.Join(", ", Enumerable.Range(0, PostingsAtOnce).Select(i => $"(${(2 * i) + 1}, ${(2 * i) + 2})"))}",
+        2 * PostingsAtOnce);
 
     private readonly PreparedStatement _posting = new(connection, "INSERT INTO posting (term_id, fact_id) VALUES ($1, $2)", 2);
     private readonly PreparedStatement _total = new(
@@ -56,7 +62,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
         18);
 
     private IEnumerable<PreparedStatement> All =>
-        [_item, _content, _findTerm, _addTerm, _sentence, _index, _fact, _posting, _total, _removePosting, _removeIndex, _removeSentences, _removeFacts, _remark, _rewrite];
+        [_item, _content, _findTerm, _addTerm, _sentence, _index, _fact, _posting, _postings, _total, _removePosting, _removeIndex, _removeSentences, _removeFacts, _remark, _rewrite];
 
     public long[] TermIds(IReadOnlyList<(string Field, string Value)> terms)
     {
@@ -102,7 +108,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
         foreach (var row in sentences)
         {
             _sentence.Run(row.SentenceId, row.FactCount, row.SpanStart, row.Text);
-            _index.Run(row.SentenceId, Bigrams.Of(row.Text));
+            _index.Run(row.SentenceId, row.Pairs);
         }
 
         foreach (var row in facts)
@@ -114,10 +120,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
                 fact.TextOf("status"), fact.TextOf("direction"), fact.TextOf("modifier"), row.Period?.First, row.Period?.Last, row.Slots, row.Inherited, row.Issues);
         }
 
-        foreach (var (term, fact) in postings)
-        {
-            _posting.Run(term, fact);
-        }
+        WritePostings(postings);
     }
 
     public void AddRemarks(long highest, IReadOnlyList<RemarkRow> remarks)
@@ -153,10 +156,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
             _removePosting.Run(term, fact);
         }
 
-        foreach (var (term, fact) in added)
-        {
-            _posting.Run(term, fact);
-        }
+        WritePostings(added);
     }
 
     public void AddTotals(IReadOnlyList<(long Term, long Delta)> deltas)
@@ -168,6 +168,26 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
     }
 
     public void Forget() => _terms.Clear();
+
+    private void WritePostings(IReadOnlyList<(long Term, long Fact)> postings)
+    {
+        var values = new object?[2 * PostingsAtOnce];
+        var at = 0;
+        for (; at + PostingsAtOnce <= postings.Count; at += PostingsAtOnce)
+        {
+            for (var i = 0; i < PostingsAtOnce; i++)
+            {
+                (values[2 * i], values[(2 * i) + 1]) = postings[at + i];
+            }
+
+            _postings.Run(values);
+        }
+
+        for (; at < postings.Count; at++)
+        {
+            _posting.Run(postings[at].Term, postings[at].Fact);
+        }
+    }
 
     public void Dispose()
     {

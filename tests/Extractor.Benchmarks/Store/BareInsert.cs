@@ -23,7 +23,7 @@ internal sealed class BareInsert : IDisposable
 
     public Rows Prepare(long version, Extraction extraction)
     {
-        var rows = new VersionRows(extraction);
+        var rows = new VersionRows(extraction, withPairs: true);
         var (sentences, facts) = rows.Number(version, []);
         var names = facts.SelectMany(f => f.Terms).Select(t => (t.Field, t.Value)).Distinct().ToList();
         var ids = _database.Write(scope => names.Zip(scope.Rows.TermIds(names)).ToDictionary(p => p.First, p => p.Second));
