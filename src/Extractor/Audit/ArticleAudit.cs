@@ -14,14 +14,15 @@ namespace Extractor.Audit;
 public static class ArticleAudit
 {
     /// <summary>All findings: those of figures, then those of words.</summary>
-    public static IReadOnlyList<AuditFinding> Run(AuditWords words, string text, IReadOnlyList<Fact> facts)
+    /// <exception cref="OperationCanceledException">The time is over: what is compared grows with the square of the figures.</exception>
+    public static IReadOnlyList<AuditFinding> Run(AuditWords words, string text, IReadOnlyList<Fact> facts, CancellationToken cancellation = default)
     {
         var figures = FigureView.Of(facts);
         return
         [
-            .. new RateAudit(words, figures, text).Run(),
+            .. new RateAudit(words, figures, text).Run(cancellation),
             .. new PartsAudit(words, figures).Run(),
-            .. new ShareAudit(words, figures, text).Run(),
+            .. new ShareAudit(words, figures, text).Run(cancellation),
             .. RangeAudit.Run(words, figures),
             .. ListAudit.Run(text),
         ];

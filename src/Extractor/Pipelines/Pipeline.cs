@@ -75,7 +75,7 @@ public sealed class Pipeline
         var passages = _parts.Experts.Link(reading, drafts);
         SpeakerPassage.Assign(passages, drafts, "figure");
         var built = new FactBuilder(document, reading.Sentences, _slots, _parts.Confidence).Build(drafts);
-        var findings = ArticleAudit.Run(_parts.Audit, document.Text, built);
+        var findings = ArticleAudit.Run(_parts.Audit, document.Text, built, cancellation);
         // A stored document brings the issues of its facts along; they are made anew.
         var issues = document.Issues.Where(i => i.Code.StartsWith("text.", StringComparison.Ordinal)).Concat(FactIssues.Of(built)).Concat(ArticleAudit.Issues(document.Text, findings)).OrderBy(i => i.Span).ToArray();
         return new Extraction(document, ArticleAudit.Mark(built, findings), issues) { Findings = findings, Coverage = options.Audit ? CoverageAudit.Run(reading, drafts, ignored) : [] };

@@ -13,10 +13,11 @@ internal sealed class RateAudit(AuditWords words, IReadOnlyList<FigureView> figu
     private const decimal PricesAYear = 8m; // points
     private const int BesideRate = 4;
 
-    public IEnumerable<AuditFinding> Run()
+    public IEnumerable<AuditFinding> Run(CancellationToken cancellation)
     {
         foreach (var rate in figures.Where(f => f.Measure is "growth" or "change" or "multiple" && f.Fact.TextOf("basis") is not "mom"))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (rate.Period is not null && Ends(rate) is { } ends && Check(rate, ends.Before, ends.Now, ends.Years) is { } finding)
             {
                 yield return finding;

@@ -13,12 +13,13 @@ internal sealed class ShareAudit(AuditWords words, IReadOnlyList<FigureView> fig
 
     private static readonly SearchValues<string> Together = SearchValues.Create(["合计", "总计", "总共", "之和"], StringComparison.Ordinal);
 
-    public IEnumerable<AuditFinding> Run() => Quotients().Concat(Sums());
+    public IEnumerable<AuditFinding> Run(CancellationToken cancellation) => Quotients(cancellation).Concat(Sums());
 
-    private IEnumerable<AuditFinding> Quotients()
+    private IEnumerable<AuditFinding> Quotients(CancellationToken cancellation)
     {
         foreach (var share in figures.Where(f => f is { Measure: "share", Unit: "%" } && f.Period is not null))
         {
+            cancellation.ThrowIfCancellationRequested();
             var (part, whole) = Members(share.Fact.TextOf("indicator")!);
             if (part is null || whole is null)
             {
