@@ -10,7 +10,7 @@ internal static class PolicyRegister
     public static IReadOnlyList<PolicyEntry> Read(IFactStore store, Query query)
     {
         var mentions = RegisterFacts.Read(store, query, ("kind", "policy")).Where(m => TitleOf(m) is not null).ToList();
-        var targets = RegisterFacts.Read(store, Query.Everything, ("kind", "figure"), ("status", "target"));
+        var targets = new TargetIndex(RegisterFacts.Read(store, Query.Everything, ("kind", "figure"), ("status", "target")));
         return
         [
             .. mentions.GroupBy(m => TextFolding.Fold(TitleOf(m)!)).Select(g => Entry([.. g], targets))
@@ -18,24 +18,14 @@ internal static class PolicyRegister
         ];
     }
 
-    private static PolicyEntry Entry(List<StoredFact> mentions, List<StoredFact> targets)
+    private static PolicyEntry Entry(List<StoredFact> mentions, TargetIndex targets)
     {
         var title = TitleOf(mentions[0])!;
         var aliases = mentions.SelectMany(m => new[] { m.Fact.TextOf("alias"), m.Fact.TextOf("refersTo") is null ? null : m.Fact.TextOf("title") })
             .OfType<string>().Where(a => a != title).Distinct().ToList();
-        var set = targets.Where(t => Sets(t, title, aliases, mentions)).ToList();
         return new PolicyEntry(
             title, Commonest(mentions, "category") ?? "other", aliases, Commonest(mentions, "number"),
-            [.. mentions.Select(m => m.Fact.ListOf("issuers")).OrderByDescending(i => i.Count).First()], Commonest(mentions, "date"), mentions, set);
-    }
-
-    /// <summary>A target is the document's where it is named as source, where its own text says it, or where the same sentence names it.</summary>
-    private static bool Sets(StoredFact target, string title, List<string> aliases, List<StoredFact> mentions)
-    {
-        var source = target.Fact.TextOf("source")?.Trim('《', '》');
-        return (source is not null && (source == title || (aliases.Contains(source) && mentions.Exists(m => m.Document == target.Document))))
-            || (target.Title?.Contains(title, StringComparison.Ordinal) ?? false)
-            || mentions.Exists(m => m.Document == target.Document && m.Fact.SentenceSpan == target.Fact.SentenceSpan);
+            [.. mentions.Select(m => m.Fact.ListOf("issuers")).OrderByDescending(i => i.Count).First()], Commonest(mentions, "date"), mentions, targets.Of(title, aliases, mentions));
     }
 
     private static string? TitleOf(StoredFact mention) => mention.Fact.TextOf("refersTo") ?? mention.Fact.TextOf("title");
