@@ -31,6 +31,7 @@ public sealed class DailyJobsTests(SampleSite site) : IClassFixture<SampleSite>
         await window.Page.ClickAsync("#upload button");
         await window.Page.WaitForSelectorAsync(".job[data-state=done]", new PageWaitForSelectorOptions { Timeout = 30_000 });
         await window.KeepAsync($"upload-{name}");
+        Assert.Equal("", string.Join("\n", await window.BarriersAsync()));
 
         Assert.Equal("2", await window.Page.TextContentAsync("[data-part=finished]"));
         Assert.Equal("1", await window.Page.TextContentAsync("[data-part=failed]"));

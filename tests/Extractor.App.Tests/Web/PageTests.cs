@@ -45,6 +45,20 @@ public sealed class PageTests(SampleSite site) : IClassFixture<SampleSite>
         }
     }
 
+    [Fact]
+    public async Task ThePageToLogInKeepsNoneOut()
+    {
+        await using var server = await TestServer.StartSecuredAsync();
+        foreach (var (phone, dark) in new[] { (false, false), (false, true), (true, false), (true, true) })
+        {
+            await using var window = await site.Browser.OpenAsync(server, phone, dark);
+            await window.Page.GotoAsync("/login");
+
+            Assert.True(await window.Page.EvaluateAsync<bool>("document.querySelector('input[type=password]') !== null"), "there is no field for a password");
+            Assert.Equal("", string.Join("\n", await window.BarriersAsync()));
+        }
+    }
+
     private string Address(string path) => path.Replace("ARTICLE", $"{site.Article}", StringComparison.Ordinal);
 
     private int ArticleBytes(string path)
