@@ -179,7 +179,13 @@ public sealed class DailyJobsTests(SampleSite site) : IClassFixture<SampleSite>
         var log = site.Server.Store.Review.Log(3);
         Assert.Equal(["Add", "Add", "Split"], log.Select(d => d.Action.ToString()));
 
-        await window.Page.GotoAsync("/review?q=kind:figure document:gdp-2023-first.txt");
+        await window.Page.GotoAsync("/review?q=kind:figure");
+        for (var skipped = 0; skipped < 20 && await window.Page.Locator("#merge").CountAsync() == 0; skipped++)
+        {
+            // Which fact comes first is for the queue to say; only some have others beside them to be merged with.
+            await window.Page.GotoAsync((await window.Page.GetAttributeAsync("#skip", "href"))!);
+        }
+
         await window.Page.Keyboard.PressAsync("m");
         await window.Page.Keyboard.PressAsync("Space");
         await window.KeepAsync("merge-facts");
