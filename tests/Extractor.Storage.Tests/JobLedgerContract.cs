@@ -157,7 +157,7 @@ public abstract class JobLedgerContract : IDisposable
     {
         Begin(1);
         var lease = Claim(TimeSpan.FromMinutes(2))!;
-        Ledger.Beat(Worker("w1"), LongLease);
+        Ledger.Beat(Worker("w1"), [lease], LongLease);
 
         for (var i = 0; i < 5; i++)
         {
@@ -166,6 +166,25 @@ public abstract class JobLedgerContract : IDisposable
 
         Finish(lease);
         Assert.Equal("w1", Assert.Single(Ledger.Workers()).WorkerId);
+    }
+
+    [Fact]
+    public void ABeatLeavesABatchAloneThatItsWorkerGaveUp()
+    {
+        Begin(1);
+        Begin(1);
+        var held = Claim(TimeSpan.FromMinutes(2))!;
+        var givenUp = Claim(TimeSpan.FromMinutes(2))!;
+        Ledger.Beat(Worker("w1"), [held], LongLease);
+
+        WorkLease? taken = null;
+        for (var i = 0; taken is null && i < 5; i++)
+        {
+            taken = Claim(worker: "w2");
+        }
+
+        Assert.Equal(givenUp.Batch, taken?.Batch);
+        Assert.Null(Claim(worker: "w3"));
     }
 
     [Fact]
@@ -298,7 +317,7 @@ public abstract class JobLedgerContract : IDisposable
     {
         Begin(1);
         Begin(1);
-        Ledger.Beat(Worker("w1"), LongLease);
+        Ledger.Beat(Worker("w1"), [], LongLease);
         Assert.NotNull(Claim());
         Assert.NotNull(Claim(worker: "w2"));
         Assert.Equal(0, Ledger.Claimable(Request(), 8));

@@ -31,6 +31,7 @@ internal sealed class WorkerHost : IAsyncDisposable
     private readonly StorePatience _patience;
     private readonly WorkerRecord _self;
     private readonly ConcurrentDictionary<string, byte> _active = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WorkLease> _held = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource<Exception> _fault = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _feeding = new();
@@ -139,7 +140,16 @@ internal sealed class WorkerHost : IAsyncDisposable
                 && await _patience.TryAsync(() => _ledger.Claim(Request(lane)), _stop.Token) is { } lease)
             {
                 var since = Stopwatch.GetTimestamp();
-                await _work.RunAsync(lease, _stop.Token);
+                _held[lease.Token] = lease;
+                try
+                {
+                    await _work.RunAsync(lease, _stop.Token);
+                }
+                finally
+                {
+                    _held.TryRemove(lease.Token, out _);
+                }
+
                 Interlocked.Add(ref _ticksInBatches, Stopwatch.GetTimestamp() - since);
             }
         }
@@ -166,7 +176,7 @@ internal sealed class WorkerHost : IAsyncDisposable
         }
     }
 
-    internal void Beat() => Upkeep(() => _ledger.Beat(_self with { Active = [.. _active.Keys.Take(50)] }, _options.Lease));
+    internal void Beat() => Upkeep(() => _ledger.Beat(_self with { Active = [.. _active.Keys.Take(50)] }, [.. _held.Values], _options.Lease));
 
     internal void Clean() => Upkeep(() => _ledger.Reconcile(DateTimeOffset.UtcNow - (10 * _options.Lease)));
 
@@ -180,7 +190,7 @@ internal sealed class WorkerHost : IAsyncDisposable
                     _ledger.LeaveAll(); // whoever had these batches is gone
                 }
 
-                _ledger.Beat(_self, _options.Lease);
+                _ledger.Beat(_self, [], _options.Lease);
                 return true;
             },
             _stop.Token);

@@ -80,8 +80,14 @@ public interface IJobLedger
     /// <summary>Gives a batch back: done where all its items are finished, else for others to take. Ends the run with its last batch.</summary>
     void Close(WorkLease lease);
 
-    /// <summary>Says that a worker lives, and prolongs its leases.</summary>
-    void Beat(WorkerRecord worker, TimeSpan lease);
+    /// <summary>Says that a worker lives, and prolongs the leases it holds.</summary>
+    /// <param name="worker">The worker.</param>
+    /// <param name="held">
+    /// What it is at work on, and no other batch that the ledger has under its name: one that it gave up while the store was out of reach, or
+    /// that it never learnt it had claimed, is to run out and be taken anew.
+    /// </param>
+    /// <param name="lease">From now on.</param>
+    void Beat(WorkerRecord worker, IReadOnlyCollection<WorkLease> held, TimeSpan lease);
 
     /// <summary>Takes a worker off the list; its batches wait for others.</summary>
     void Leave(string worker);

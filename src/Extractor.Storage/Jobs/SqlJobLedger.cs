@@ -76,9 +76,9 @@ internal sealed class SqlJobLedger(ISqlDatabase database, TimeProvider clock) : 
         }
     }
 
-    public void Beat(WorkerRecord worker, TimeSpan lease) => Write(scope =>
+    public void Beat(WorkerRecord worker, IReadOnlyCollection<WorkLease> held, TimeSpan lease) => Write(scope =>
     {
-        WorkerRows.Beat(scope, worker, clock.GetUtcNow(), lease);
+        WorkerRows.Beat(scope, worker, held, clock.GetUtcNow(), lease);
         return true;
     });
 

@@ -16,7 +16,7 @@ internal static class WorkerRows
         public string Active { get; init; } = "";
     }
 
-    public static void Beat(WriteScope scope, WorkerRecord worker, DateTimeOffset now, TimeSpan lease)
+    public static void Beat(WriteScope scope, WorkerRecord worker, IReadOnlyCollection<WorkLease> held, DateTimeOffset now, TimeSpan lease)
     {
         scope.Execute(
             """
@@ -25,8 +25,11 @@ internal static class WorkerRows
             ON CONFLICT (worker_id) DO UPDATE SET seen_at = excluded.seen_at, active = excluded.active
             """,
             new { worker.WorkerId, worker.Command, worker.Host, worker.Process, worker.Slots, worker.Fingerprint, now = Times.Write(now), active = LedgerNotation.Write(worker.Active) });
-        scope.Execute(
-            "UPDATE work_batch SET lease_until = @until WHERE state = 'active' AND worker = @WorkerId", new { until = Times.Write(now + lease), worker.WorkerId });
+        foreach (var (batch, token) in held.Select(l => (l.Batch, l.Token)))
+        {
+            scope.Execute(
+                "UPDATE work_batch SET lease_until = @until WHERE batch_id = @batch AND lease_token = @token", new { until = Times.Write(now + lease), batch, token });
+        }
     }
 
     public static void Leave(WriteScope scope, string worker)
