@@ -5,29 +5,40 @@ namespace Extractor.Documents;
 
 /// <summary>
 /// A sample of the phrases of a text, by which reprints and near-duplicates are told: of every run of eight letters or
-/// digits (white space, punctuation and width not regarded) those are kept whose hash is small. Texts that share a
+/// digits (white space, punctuation, width and web addresses not regarded) those are kept whose hash has some factor: one in
+/// eight of a long text, one in four or two of a short one, whose few phrases would else tell too little. Texts that share a
 /// passage share its sample wherever it stands, so that cuts, other headlines and other punctuation do not hide a
 /// reprint. Immutable; the same text gives the same fingerprint on every machine.
 /// </summary>
 public sealed class TextFingerprint
 {
     private const int Phrase = 8;
-    private const int KeptOf = 8;
+    private const int KeptOf = 8; // of a long text; of a short one more, and always those that a long one keeps
+    private const int LeastKeptOf = 2;
+    private const int EnoughKept = 256;
     private const double LeastShared = 0.8;
     private const double LeastSharedOfShort = 0.9;
-    private const int ShortText = 60;
-    private const int LeastCount = 10;
-    private const int MostTimes = 4;
+    private const int ShortText = 480; // phrases
+    private const int LeastPhrases = 80;
+    private const int MostTimes = 4; // as long as the other
+    private const int MostTimesOfShort = 2;
+    private const int OneLength = 30; // texts whose lengths differ by less than a thirtieth are of one length
     private const string Numerals = "〇零一二三四五六七八九十百千万亿";
     private const ulong Base = 0x9E3779B97F4A7C15;
 
     private readonly ulong[] _hashes; // ascending, each once
     private readonly ulong[] _numbers; // likewise
+    private readonly int _keptOf;
 
     private TextFingerprint(ulong[] hashes, ulong[] numbers)
     {
         _hashes = hashes;
         _numbers = numbers;
+        _keptOf = LeastKeptOf;
+        while (_keptOf < KeptOf && !Array.Exists(hashes, h => h % (2 * (ulong)_keptOf) != 0))
+        {
+            _keptOf *= 2;
+        }
     }
 
     /// <summary>Hashes of the kept phrases, ascending. One in common makes two texts worth comparing.</summary>
@@ -45,8 +56,16 @@ public sealed class TextFingerprint
         }
 
         var count = 0;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
+            if (AddressLength(text, i) is > 0 and var address)
+            {
+                i += address - 1;
+                number = 0;
+                continue;
+            }
+
             var letter = c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c;
             if (letter < 0x80 ? !char.IsAsciiLetterOrDigit(letter) : !CharKind.IsHan(letter) && !char.IsLetterOrDigit(letter))
             {
@@ -67,24 +86,30 @@ public sealed class TextFingerprint
             var at = count % Phrase;
             hash = (hash + letter) * Base - (count >= Phrase ? window[at] * leaving : 0);
             window[at] = letter;
-            if (++count >= Phrase && Mix(hash) is var mixed && mixed % KeptOf == 0)
+            if (++count >= Phrase && Mix(hash) is var mixed && mixed % LeastKeptOf == 0)
             {
                 kept.Add(mixed);
             }
         }
 
-        return new TextFingerprint(Sorted(kept), Sorted(numbers));
+        var hashes = Sorted(kept);
+        var keptOf = LeastKeptOf;
+        while (keptOf < KeptOf && hashes.Length * LeastKeptOf > EnoughKept * keptOf)
+        {
+            keptOf *= 2;
+        }
+
+        return new TextFingerprint(Every(hashes, keptOf), Sorted(numbers));
     }
 
-    /// <summary>Of the smaller text's phrases, the share that the other has too: 1 where one is contained in the other.</summary>
-    public double Containment(TextFingerprint other) => Share(_hashes, other._hashes);
+    /// <summary>About how many different phrases the text has.</summary>
+    private int Phrases => _hashes.Length * _keptOf;
 
-    /// <summary>Of the phrases of both texts, the share that both have.</summary>
-    public double Resemblance(TextFingerprint other)
+    /// <summary>Of the smaller text's phrases, the share that the other has too: 1 where one is contained in the other.</summary>
+    public double Containment(TextFingerprint other)
     {
-        var shared = Shared(_hashes, other._hashes);
-        var all = _hashes.Length + other._hashes.Length - shared;
-        return all == 0 ? 0 : (double)shared / all;
+        var keptOf = Math.Max(_keptOf, other._keptOf);
+        return Share(Every(_hashes, keptOf), Every(other._hashes, keptOf));
     }
 
     /// <summary>
@@ -93,10 +118,21 @@ public sealed class TextFingerprint
     /// </summary>
     public bool IsReprintOf(TextFingerprint other)
     {
-        int least = Math.Min(_hashes.Length, other._hashes.Length), most = Math.Max(_hashes.Length, other._hashes.Length);
-        return least >= LeastCount && least * MostTimes >= most
-            && Containment(other) >= (most < ShortText ? LeastSharedOfShort : LeastShared)
-            && (_numbers.Length == 0 || other._numbers.Length == 0 || Share(_numbers, other._numbers) >= (most < ShortText ? LeastSharedOfShort : LeastShared));
+        int least = Math.Min(Phrases, other.Phrases), most = Math.Max(Phrases, other.Phrases);
+        var share = least < ShortText ? LeastSharedOfShort : LeastShared;
+        return least >= LeastPhrases && least * (least < ShortText ? MostTimesOfShort : MostTimes) >= most && Containment(other) >= share && SharesNumbers(other, share);
+    }
+
+    /// <summary>
+    /// Whether few numbers of one text are missing in the other. One or two may be however few they are, as another headline
+    /// and a cut bring them; but not where each of two texts of one length has its own, as the same notice of two days has.
+    /// </summary>
+    private bool SharesNumbers(TextFingerprint other, double share)
+    {
+        var shared = Shared(_numbers, other._numbers);
+        int least = Math.Min(_numbers.Length, other._numbers.Length) - shared, most = Math.Max(_numbers.Length, other._numbers.Length) - shared;
+        var apart = Math.Abs(Phrases - other.Phrases) * OneLength > Math.Max(Phrases, other.Phrases);
+        return least <= (1 - share) * (least + shared) || least <= (apart ? 2 : most == 0 ? 1 : 0);
     }
 
     public byte[] ToBytes()
@@ -133,12 +169,37 @@ public sealed class TextFingerprint
         return new TextFingerprint(all[..hashes], all[hashes..]);
     }
 
+    /// <summary>Length of the web address that begins there. Where a reprint stands is no part of its text; 0 where none begins.</summary>
+    private static int AddressLength(string text, int at)
+    {
+        if (text[at] is not ('h' or 'H' or 'w' or 'W'))
+        {
+            return 0;
+        }
+
+        var rest = text.AsSpan(at);
+        if (!rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        var length = 0;
+        while (length < rest.Length && rest[length] is > ' ' and < '\x7f' and not ('<' or '>' or '"' or '(' or ')' or '[' or ']'))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
     private static ulong[] Sorted(HashSet<ulong> hashes)
     {
         var sorted = hashes.ToArray();
         Array.Sort(sorted);
         return sorted;
     }
+
+    private static ulong[] Every(ulong[] hashes, int keptOf) => Array.TrueForAll(hashes, h => h % (ulong)keptOf == 0) ? hashes : Array.FindAll(hashes, h => h % (ulong)keptOf == 0);
 
     private static double Share(ulong[] a, ulong[] b) => Math.Min(a.Length, b.Length) is > 0 and var least ? (double)Shared(a, b) / least : 0;
 

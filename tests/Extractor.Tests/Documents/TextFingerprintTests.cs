@@ -37,6 +37,23 @@ public class TextFingerprintTests
     }
 
     [Fact]
+    public void TheSameTextAtAnotherAddressIsAReprint()
+    {
+        const string text = "代表团三日中午抵达港口城市，出席区域合作论坛。机场方面为代表团举行了简短的欢迎仪式，当地少年献上鲜花。随行人员同机抵达，使馆工作人员也到机场迎接，双方将就航运、海关、检疫等议题交换意见，并看望在当地工作的技术人员和留学生代表。";
+
+        Assert.True(TextFingerprint.Of(text + "\n[原文](https://news.example.com/2024/10/22/VA7b19c2x41.shtml)")
+            .IsReprintOf(TextFingerprint.Of(text + "\n[原文](https://news.example.com/2024/10/23/VB3c88d5y52.shtml)")));
+    }
+
+    [Fact]
+    public void TheSameShortNoticeOfAnotherDayIsNoReprint()
+    {
+        const string notice = "十日上午，市政府主要负责人在迎宾馆广场举行仪式，欢迎友好城市代表团来访。秘书长等出席欢迎仪式，军乐团奏曲，随后双方共同检阅了仪仗队，并合影留念。代表团还将参观港口、大学和产业园区，与企业家座谈。";
+
+        Assert.False(TextFingerprint.Of(notice).IsReprintOf(TextFingerprint.Of(notice.Replace("十日", "二十日", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public void BytesGiveTheSameFingerprintBack()
     {
         var print = TextFingerprint.Of(Article(7));
