@@ -63,6 +63,9 @@ internal sealed record SqlDialect
     /// <summary>Ends a SELECT from document d so that no other writer takes the row.</summary>
     public required string RowLock { get; init; }
 
-    /// <summary>A set of integers given as one parameter, for use behind IN.</summary>
-    public string SetOf(string parameter) => $"({SetRows(parameter, "id")})";
+    /// <summary>
+    /// Condition that a column is in a set of integers held by one parameter: column, parameter. On PostgreSQL a comparison with an array, for which its
+    /// planner looks rows up by the index; for a subquery it may walk the whole table.
+    /// </summary>
+    public required Func<string, string, string> Among { get; init; }
 }

@@ -60,7 +60,7 @@ internal sealed class FacetCounter(ReadScope scope, SqlDialect dialect)
     {
         var ids = new FactSearch(scope, dialect).Ids(query, CountedHits + 1);
         var capped = ids.Count > CountedHits;
-        var rows = scope.Query<TermRow>($"{TermRow.Columns} WHERE f.fact_id IN {dialect.SetOf("@ids")}", new { ids = dialect.SetValue([.. ids.Take(CountedHits)]) }).ToList();
+        var rows = scope.Query<TermRow>($"{TermRow.Columns} WHERE {dialect.Among("f.fact_id", "@ids")}", new { ids = dialect.SetValue([.. ids.Take(CountedHits)]) }).ToList();
         var shared = OfDocuments([.. rows.Select(r => r.VersionId).Distinct()]);
         var counts = names.ToDictionary(n => n, _ => new Dictionary<string, long>(StringComparer.Ordinal));
         var counters = names.SelectMany(n => FacetCatalog.Fields[n].Select(f => (Field: f, Name: n))).ToLookup(p => p.Field, p => p.Name);
@@ -86,7 +86,7 @@ internal sealed class FacetCounter(ReadScope scope, SqlDialect dialect)
 
     private Dictionary<long, List<FactTerm>> OfDocuments(IReadOnlyCollection<long> versions) =>
         scope.Query<Shared>(
-            $"SELECT version_id AS VersionId, publisher AS Publisher, authors AS Authors, tags AS Tags FROM version WHERE version_id IN {dialect.SetOf("@ids")}",
+            $"SELECT version_id AS VersionId, publisher AS Publisher, authors AS Authors, tags AS Tags FROM version WHERE {dialect.Among("version_id", "@ids")}",
             new { ids = dialect.SetValue(versions) })
         .ToDictionary(v => v.VersionId, v => FactTerms.Of(v.Publisher, DocumentNotation.ReadTexts(v.Authors), DocumentNotation.ReadTexts(v.Tags)).ToList());
 

@@ -59,7 +59,7 @@ internal static class BatchRows
     {
         Fence(scope, lease);
         var states = scope.Query<(long Seq, string State)>(
-            $"SELECT i.seq, i.state FROM work_item i WHERE i.run_id = @Run AND i.seq IN {scope.Dialect.SetOf("@items")}",
+            $"SELECT i.seq, i.state FROM work_item i WHERE i.run_id = @Run AND {scope.Dialect.Among("i.seq", "@items")}",
             new { lease.Run, items = scope.Dialect.SetValue([.. items.Select(i => i.Seq)]) }).ToDictionary(s => s.Seq, s => LedgerNotation.Read<ItemState>(s.State));
         var tally = new RunTally();
         var finished = new List<(long Seq, ItemState State)>();
@@ -130,16 +130,16 @@ internal static class BatchRows
 
     private static void Finish(WriteScope scope, WorkLease lease, IReadOnlyList<(long Seq, ItemState State)> items)
     {
-        var set = scope.Dialect.SetOf("@items");
+        var among = scope.Dialect.Among("seq", "@items");
         foreach (var group in items.GroupBy(i => i.State, i => i.Seq))
         {
             var word = LedgerNotation.Write(group.Key);
             var parameters = new { word, lease.Run, lease.Batch, items = scope.Dialect.SetValue([.. group]), count = group.Count() };
-            scope.Execute($"UPDATE work_item SET state = @word WHERE run_id = @Run AND seq IN {set}", parameters);
+            scope.Execute($"UPDATE work_item SET state = @word WHERE run_id = @Run AND {among}", parameters);
             scope.Execute($"UPDATE work_batch SET {word}_count = {word}_count + @count, attempt = 0 WHERE batch_id = @Batch", parameters);
             if (group.Key != ItemState.Failed)
             {
-                scope.Execute($"DELETE FROM work_content WHERE run_id = @Run AND seq IN {set}", parameters);
+                scope.Execute($"DELETE FROM work_content WHERE run_id = @Run AND {among}", parameters);
             }
         }
     }

@@ -52,7 +52,7 @@ internal sealed class RunReader(ReadScope scope, SqlDialect dialect)
             $"""
             SELECT run_id AS RunId, sum(item_count) AS Total, sum(new_count) AS New, sum(changed_count) AS Changed, sum(unchanged_count) AS Unchanged,
                 sum(failed_count) AS Failed, sum(CASE WHEN state = 'active' THEN 1 ELSE 0 END) AS Active
-            FROM work_batch WHERE run_id IN {dialect.SetOf("@runs")} GROUP BY run_id
+            FROM work_batch WHERE {dialect.Among("run_id", "@runs")} GROUP BY run_id
             """,
             new { runs = dialect.SetValue([.. rows.Select(r => r.RunId)]) }).ToDictionary(c => c.RunId);
         return [.. rows.Select(r => Run(r, counts.GetValueOrDefault(r.RunId) ?? new Counts()))];

@@ -24,6 +24,7 @@ internal static class PostgresDialect
                 ["folded_to"] = to,
             },
             SetRows = (parameter, column) => $"SELECT unnest({parameter}) AS {column}",
+            Among = (column, parameter) => $"{column} = ANY({parameter})",
             SetValue = ids => ids.ToArray(),
             Contains = (text, part) => $"strpos({text}, {part}) > 0",
             SlotPresent = slot => $"coalesce(f.slots::jsonb ->> '{slot}', '[]') <> '[]'",

@@ -54,7 +54,7 @@ internal sealed class FactReader(ReadScope scope, SqlDialect dialect)
             return [];
         }
 
-        var found = scope.Query<Row>($"{Columns} WHERE f.fact_id IN {dialect.SetOf("@ids")}", new { ids = dialect.SetValue([.. ids]) }).ToDictionary(r => r.FactId);
+        var found = scope.Query<Row>($"{Columns} WHERE {dialect.Among("f.fact_id", "@ids")}", new { ids = dialect.SetValue([.. ids]) }).ToDictionary(r => r.FactId);
         return [.. ids.Select(id => Fact(found[id]))];
     }
 

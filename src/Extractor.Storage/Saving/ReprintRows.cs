@@ -48,7 +48,7 @@ internal static class ReprintRows
         }
 
         scope.Execute(
-            $"DELETE FROM fingerprint_hash WHERE hash IN {scope.Dialect.SetOf("@hashes")} AND document_id = @document",
+            $"DELETE FROM fingerprint_hash WHERE {scope.Dialect.Among("hash", "@hashes")} AND document_id = @document",
             new { hashes = Set(scope, Read(print).Hashes, shift: 0), document });
         Join(scope, [document]);
     }
@@ -56,7 +56,7 @@ internal static class ReprintRows
     private static List<Member> Candidates(WriteScope scope, TextFingerprint print) => print.Hashes.Count == 0 ? [] : scope.Query<Member>(
         $"""
         SELECT f.document_id AS DocumentId, f.origin_id AS OriginId, f.print AS Print
-        FROM (SELECT document_id FROM fingerprint_hash WHERE hash IN {scope.Dialect.SetOf("@hashes")}
+        FROM (SELECT document_id FROM fingerprint_hash WHERE {scope.Dialect.Among("hash", "@hashes")}
             GROUP BY document_id HAVING count(*) > 1 ORDER BY count(*) DESC, document_id LIMIT {MostCandidates}) c
         JOIN fingerprint f ON f.document_id = c.document_id
         """,
@@ -68,7 +68,7 @@ internal static class ReprintRows
         {
             scope.Execute(
                 $"""
-                INSERT INTO fingerprint_hash (hash, document_id) SELECT s.id, @document FROM {scope.Dialect.SetOf("@hashes")} AS s
+                INSERT INTO fingerprint_hash (hash, document_id) SELECT s.id, @document FROM ({scope.Dialect.SetRows("@hashes", "id")}) AS s
                 WHERE (SELECT count(*) FROM (SELECT 1 FROM fingerprint_hash h WHERE h.hash = s.id LIMIT {MostDocumentsOfHash}) few) < {MostDocumentsOfHash}
                 """,
                 new { hashes = Set(scope, print.Hashes, Shift(print.Hashes.Count)), document });

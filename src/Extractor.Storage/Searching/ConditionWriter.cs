@@ -151,7 +151,7 @@ internal sealed class ConditionWriter(SqlDialect dialect, TermLookup terms, SqlP
         }
 
         return dialect.SlotPasses is not { } slotPasses || set.Total <= CollectedFacts || !fields.All(SlotFields.Contains)
-            ? $"f.fact_id IN (SELECT q.fact_id FROM posting q WHERE q.term_id IN {dialect.SetOf(parameters.Add(dialect.SetValue([.. set.Ids])))})"
+            ? $"f.fact_id IN (SELECT q.fact_id FROM posting q WHERE {dialect.Among("q.term_id", parameters.Add(dialect.SetValue([.. set.Ids])))})"
             : $"({string.Join(" OR ", fields.Select(field => slotPasses(field, value => Text(value, test))))})";
     }
 

@@ -62,8 +62,8 @@ internal sealed class DriverPlanner(ReadScope scope, SqlDialect dialect, TermLoo
         }
 
         var (low, high) = (parameters.Add(range.Low), parameters.Add(range.High));
-        var ids = dialect.SetOf(parameters.Add(dialect.SetValue(set.Ids)));
-        return new Driver($"SELECT DISTINCT q.fact_id FROM posting q WHERE q.term_id IN {ids} AND q.fact_id BETWEEN {low} AND {high}{probes}", tables, on, ["f.fact_id"], consumed)
+        var among = dialect.Among("q.term_id", parameters.Add(dialect.SetValue(set.Ids)));
+        return new Driver($"SELECT DISTINCT q.fact_id FROM posting q WHERE {among} AND q.fact_id BETWEEN {low} AND {high}{probes}", tables, on, ["f.fact_id"], consumed)
         {
             Portions = new PostingPortions(scope, set, range, low, high),
         };

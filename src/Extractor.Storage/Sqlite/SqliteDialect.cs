@@ -11,6 +11,7 @@ internal static class SqliteDialect
         Name = "sqlite",
         Words = new Dictionary<string, string> { ["identity"] = "INTEGER PRIMARY KEY", ["long"] = "INTEGER", ["text"] = "TEXT" },
         SetRows = (parameter, column) => $"SELECT value AS {column} FROM json_each({parameter})",
+        Among = (column, parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))",
         SetValue = ids => "[" + string.Join(',', ids.Select(i => i.ToString(CultureInfo.InvariantCulture))) + "]",
         Contains = (text, part) => $"instr({text}, {part}) > 0",
         SlotPresent = slot => $"coalesce(json_extract(f.slots, '$.{slot}'), '[]') <> '[]'",
