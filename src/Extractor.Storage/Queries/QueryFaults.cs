@@ -45,7 +45,7 @@ internal static class QueryFaults
                 $"Quote it to search for the text, or use one of {string.Join(", ", QualifierCatalog.All.Select(q => q.Name))}",
                 $"没有限定词 {name}",
                 $"要查找文字请加引号；可用的限定词有 {string.Join("、", QualifierCatalog.All.Select(q => q.Name))}")
-            : new QueryFault($"there is no qualifier {name}", $"Did you mean {nearest}:?", $"没有限定词 {name}", $"是否想写 {nearest}:？");
+            : new QueryFault($"there is no qualifier {name}", $"Perhaps {nearest}: is meant", $"没有限定词 {name}", $"也许想写 {nearest}:");
     }
 
     public static QueryFault MissingValue(Qualifier qualifier) => new(
