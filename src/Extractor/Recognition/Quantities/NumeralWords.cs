@@ -16,7 +16,7 @@ internal sealed class NumeralWords
         _longest = words.Entries.Select(e => e.Word.Length).DefaultIfEmpty().Max();
     }
 
-    /// <summary>The longest word that covers the character at <paramref name="at"/> and begins at or before it.</summary>
+    /// <summary>The longest word that covers the character at <paramref name="at"/>, begins at or before it and is no piece of a longer numeral.</summary>
     public bool Covers(ReadOnlySpan<char> text, int from, int at, out TextSpan word)
     {
         word = default;
@@ -28,7 +28,7 @@ internal sealed class NumeralWords
             }
 
             var length = _trie.Longest(text[start..], out _);
-            if (start + length > at && length > word.Length)
+            if (start + length > at && length > word.Length && !CutsNumeral(text, start, start + length))
             {
                 word = new TextSpan(start, start + length);
             }
@@ -36,4 +36,14 @@ internal sealed class NumeralWords
 
         return word.Length > 0;
     }
+
+    /// <summary>12306 is a telephone number, but not in 12306.5万人次.</summary>
+    private static bool CutsNumeral(ReadOnlySpan<char> text, int start, int end) =>
+        (char.IsDigit(text[start]) && EndsInDigit(text[..start])) || (char.IsDigit(text[end - 1]) && GoesOn(text[end..]));
+
+    private static bool EndsInDigit(ReadOnlySpan<char> before) =>
+        before is [.., var last] && (char.IsDigit(last) || (last is '.' or '．' or ',' && before is [.., var digit, _] && char.IsDigit(digit)));
+
+    private static bool GoesOn(ReadOnlySpan<char> after) =>
+        after is [var next, ..] && (char.IsDigit(next) || next is '万' or '亿' or '%' or '％' || (next is '.' or '．' && after is [_, var digit, ..] && char.IsDigit(digit)));
 }

@@ -20,6 +20,13 @@ public class QuantityRecognizerTests
     public void MoneyHasItsIsoCode(string text, string expected) => Assert.Equal(expected, Reader.QuantitiesOf(text));
 
     [Theory]
+    [InlineData("发送旅客12306.5万人次", "12306.5万人次=123065000 人次")]
+    [InlineData("发送旅客12306万人次", "12306万人次=123060000 人次")]
+    [InlineData("产量412345吨", "412345吨=412345 吨")]
+    [InlineData("请拨打12345热线", "")]
+    public void NumbersOfTelephonesAreNoPiecesOfLongerNumbers(string text, string expected) => Assert.Equal(expected, Reader.QuantitiesOf(text));
+
+    [Theory]
     [InlineData("占比达百分之六十", "百分之六十=60 %")]
     [InlineData("增长两成", "两成=20 %")]
     [InlineData("三成半农户", "三成半=35 %")]
