@@ -4,25 +4,25 @@ namespace Extractor.Loading;
 
 /// <summary>Metadata lines at the head of a text file, between two lines <c>---</c>: <c>title: …</c>, <c>date: …</c>, <c>source: …</c>.</summary>
 /// <param name="Length">How many characters of the text they take, line ends included; 0 where there are none.</param>
-/// <param name="Fields">Values by lower-case key, quotation marks around them taken off.</param>
+/// <param name="Fields">Values by key, whose case is not regarded; quotation marks around them taken off, those of a list parted by commas.</param>
 internal sealed record FrontMatter(int Length, IReadOnlyDictionary<string, string> Fields)
 {
     private const int MostCharacters = 20_000;
 
-    private static readonly string[] DateKeys = ["date", "published", "pubdate", "publishdate", "publish_date"];
     private static readonly char[] NameSeparators = [',', '，', '、', ';', '；', ' ', '\u2002', '\u00a0', '\u3000', '"', '\''];
 
     private static readonly FrontMatter None = new(0, new Dictionary<string, string>());
 
+    /// <summary>What the fields say, under the names that articles in JSON have for them too.</summary>
     public StatedMetadata Stated => new(
-        Value("title"),
-        DateKeys.Select(k => Value(k) is { } text ? PrintedDate.Find(text, out _) : null).FirstOrDefault(d => d is not null),
-        Value("source") ?? Value("publisher"),
-        (Value("author") ?? Value("authors")) is { } names
+        Value(ArticleFields.Default.Title),
+        ArticleFields.Default.Date.Select(k => Value([k]) is { } text ? PrintedDate.Find(text, out _) : null).FirstOrDefault(d => d is not null),
+        Value(ArticleFields.Default.Source),
+        Value(ArticleFields.Default.Author) is { } names
             ? [.. names.Trim('[', ']').Split(NameSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(n => n is not ("记者" or "作者"))]
             : [])
     {
-        Address = Value("url") ?? Value("address") ?? Value("link"),
+        Address = Value(ArticleFields.Default.Address),
     };
 
     public static FrontMatter Read(string text)
@@ -32,7 +32,8 @@ internal sealed record FrontMatter(int Length, IReadOnlyDictionary<string, strin
             return None;
         }
 
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var list = ""; // the key whose values stand one a line below it
         while (at < text.Length && at < MostCharacters)
         {
             var line = Line(text, at, out var next);
@@ -42,13 +43,21 @@ internal sealed record FrontMatter(int Length, IReadOnlyDictionary<string, strin
                 return fields.Count == 0 ? None : new FrontMatter(at, fields);
             }
 
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (list.Length > 0 && line.TrimStart() is ['-', ' ', .. var element])
+            {
+                fields[list] = fields.TryGetValue(list, out var before) ? $"{before}, {Unquoted(element)}" : Unquoted(element);
+                continue;
+            }
+
+            var colon = line.AsSpan().IndexOfAny(':', '：');
+            list = "";
             if (colon > 0 && IsKey(line.AsSpan(0, colon)))
             {
-                var value = line[(colon + 1)..].Trim().Trim('"', '\'').Trim();
+                var value = Unquoted(line[(colon + 1)..]);
+                list = value.Length == 0 ? line[..colon] : "";
                 if (value.Length > 0)
                 {
-                    fields.TryAdd(line[..colon].ToLowerInvariant(), value);
+                    fields.TryAdd(line[..colon], value);
                 }
             }
         }
@@ -60,7 +69,7 @@ internal sealed record FrontMatter(int Length, IReadOnlyDictionary<string, strin
     {
         foreach (var c in key)
         {
-            if (!char.IsAsciiLetter(c) && c is not ('_' or '-'))
+            if (!char.IsAsciiLetter(c) && !CharKind.IsHan(c) && c is not ('_' or '-'))
             {
                 return false;
             }
@@ -69,7 +78,9 @@ internal sealed record FrontMatter(int Length, IReadOnlyDictionary<string, strin
         return true;
     }
 
-    private string? Value(string key) => Fields.GetValueOrDefault(key);
+    private string? Value(IReadOnlyList<string> keys) => keys.Select(k => Fields.GetValueOrDefault(k)).FirstOrDefault(v => v is not null);
+
+    private static string Unquoted(string value) => value.Trim().Trim('"', '\'').Trim();
 
     private static string Line(string text, int start, out int next)
     {

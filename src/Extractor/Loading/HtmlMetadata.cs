@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Extractor.Text;
@@ -31,18 +30,20 @@ internal static class HtmlMetadata
             }
         }
 
-        var authors = First(values, ["author"]) is { Length: < 30 } author && author.All(c => CharKind.IsHan(c) || CharKind.IsBlank(c) || c is '、' or ',' or '，' or ';' or '·') ? author.Split([' ', '、', ',', '，', ';'], StringSplitOptions.RemoveEmptyEntries) : [];
+        var linked = LinkedData.Read(page);
+        var authors = First(values, ["author", "article:author"]) is { Length: < 30 } author && author.All(c => CharKind.IsHan(c) || CharKind.IsBlank(c) || c is '、' or ',' or '，' or ';' or '·') ? author.Split([' ', '、', ',', '，', ';'], StringSplitOptions.RemoveEmptyEntries) : linked.Authors;
         return new StatedMetadata(
-            First(values, TitleNames) ?? (titleText.Length > 0 ? titleText : null),
-            DateNames.Select(n => Date(values.GetValueOrDefault(n))).FirstOrDefault(d => d is not null) ?? FromLinkedData(page) ?? FromTime(page),
-            First(values, PublisherNames)?.Replace("来源：", "", StringComparison.Ordinal).Replace("来源:", "", StringComparison.Ordinal).Trim().Split(' ')[0],
+            First(values, TitleNames) ?? linked.Title ?? (titleText.Length > 0 ? titleText : null),
+            DateNames.Select(n => Date(values.GetValueOrDefault(n))).FirstOrDefault(d => d is not null) ?? linked.Published ?? FromTime(page),
+            First(values, PublisherNames)?.Replace("来源：", "", StringComparison.Ordinal).Replace("来源:", "", StringComparison.Ordinal).Trim().Split(' ')[0] ?? linked.Publisher,
             authors);
     }
 
     private static string? First(Dictionary<string, string> values, string[] names) =>
         names.Select(n => values.GetValueOrDefault(n)).FirstOrDefault(v => v is not null);
 
-    private static DateOnly? Date(string? text)
+    /// <summary>A date as metadata write it: 20250603, 2025-06-03T….</summary>
+    internal static DateOnly? Date(string? text)
     {
         if (text is null)
         {
@@ -59,26 +60,4 @@ internal static class HtmlMetadata
 
     private static DateOnly? FromTime(IHtmlDocument page) =>
         page.All.Where(e => e.LocalName == "time").Select(e => Date(e.GetAttribute("datetime"))).FirstOrDefault(d => d is not null);
-
-    private static DateOnly? FromLinkedData(IHtmlDocument page)
-    {
-        foreach (var script in page.All.Where(e => e.LocalName == "script" && e.GetAttribute("type") == "application/ld+json"))
-        {
-            try
-            {
-                using var json = JsonDocument.Parse(script.TextContent);
-                if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("datePublished", out var date)
-                    && date.ValueKind == JsonValueKind.String && Date(date.GetString()) is { } published)
-                {
-                    return published;
-                }
-            }
-            catch (JsonException)
-            {
-                // A page's broken linked data says nothing; the page itself is still read.
-            }
-        }
-
-        return null;
-    }
 }

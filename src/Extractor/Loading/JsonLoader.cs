@@ -73,15 +73,13 @@ internal static class JsonLoader
 
     private static Document? ReadObject(Source source, DecodedText decoded, int number, TextSpan span, LoaderOptions options)
     {
-        var fields = options.Fields;
         var text = decoded.Text;
-        var properties = JsonText.Properties(text, span.Start);
-        if (Find(fields.Text) is not { } body || body.Length <= 2)
+        if (JsonArticle.Find(text, span.Start, options.Fields) is not { } article)
         {
             return null;
         }
 
-        var title = Find(fields.Title);
+        var (title, body) = (article.Title, article.Body);
         var html = body.Of(text).IndexOf("<p") >= 0 || body.Of(text).IndexOf("<br") >= 0 || body.Of(text).IndexOf("\\u003c") >= 0 || body.Of(text).IndexOf("\\u003C") >= 0;
         var edits = new List<TextEdit>();
         var at = 0;
@@ -94,31 +92,9 @@ internal static class JsonLoader
         }
 
         edits.Add(new TextEdit(new TextSpan(at, text.Length), "", "json.markup"));
-        var author = Value(Find(fields.Author));
-        var stated = new StatedMetadata(
-            Value(title), Value(Find(fields.Date)) is { } date ? PrintedDate.Find(date, out _) : null, Value(Find(fields.Source)),
-            author is null ? [] : author.Split([' ', '、', ',', '，', ';'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            Address = Value(Find(fields.Address)),
-        };
+        var stated = article.Stated;
         var part = SourcePart.Item(source, decoded, number, span, edits, stated);
-        return html ? HtmlLoader.Load(part, false, options) : PlainTextLoader.Load(part);
-
-        TextSpan? Find(IReadOnlyList<string> names)
-        {
-            foreach (var name in names)
-            {
-                var found = properties.Find(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && text[p.Value.Start] == '"');
-                if (found.Name is not null)
-                {
-                    return found.Value;
-                }
-            }
-
-            return null;
-        }
-
-        string? Value(TextSpan? value) => value is { } v && JsonText.Value(text, v).Trim() is { Length: > 0 } trimmed ? trimmed : null;
+        return html ? HtmlLoader.Load(part, false, options) : PlainTextLoader.Load(part, options.Words);
     }
 
     /// <summary>What is wrong with the JSON; null where nothing is.</summary>

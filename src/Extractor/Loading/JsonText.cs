@@ -5,15 +5,33 @@ namespace Extractor.Loading;
 /// <summary>Walks JSON that has been checked before and tells where its values stand in the text.</summary>
 internal static class JsonText
 {
-    /// <summary>The objects that hold articles: the value itself, or the elements of an array, of itself or of a property.</summary>
+    private const int MostDepth = 2;
+    private const int LeastText = 100; // an object with so long a string is an article and no envelope of articles
+
+    /// <summary>The objects that hold articles: the value itself, or the elements of an array, of itself or of a property of it.</summary>
     public static List<TextSpan> Objects(string text)
     {
         var start = Skip(text, 0);
-        return start < text.Length && text[start] == '[' ? Elements(text, start)
-            : start < text.Length && text[start] == '{' && Properties(text, start).Find(p => text[p.Value.Start] == '[' && Elements(text, p.Value.Start).Exists(e => text[e.Start] == '{')) is { Name: not null } list
-                && !Properties(text, start).Exists(p => text[p.Value.Start] == '"' && p.Value.Length > 100)
-            ? Elements(text, list.Value.Start)
-            : [new TextSpan(start, End(text, start))];
+        return List(text, start, 0) is { } list ? Elements(text, list) : [new TextSpan(start, End(text, start))];
+    }
+
+    /// <summary>Where the array of articles begins; null where the value is one article itself.</summary>
+    private static int? List(string text, int start, int depth)
+    {
+        if (start >= text.Length || text[start] != '{')
+        {
+            return start < text.Length && text[start] == '[' ? start : null;
+        }
+
+        var properties = Properties(text, start);
+        if (depth > MostDepth || properties.Exists(p => text[p.Value.Start] == '"' && p.Value.Length > LeastText))
+        {
+            return null;
+        }
+
+        return properties.Find(p => text[p.Value.Start] == '[' && Elements(text, p.Value.Start).Exists(e => text[e.Start] == '{')) is { Name: not null } list
+            ? list.Value.Start
+            : properties.Where(p => text[p.Value.Start] == '{').Select(p => List(text, p.Value.Start, depth + 1)).FirstOrDefault(l => l is not null);
     }
 
     /// <summary>Names and values of an object's own properties.</summary>
@@ -64,7 +82,12 @@ internal static class JsonText
 
         var edits = new List<TextEdit>();
         AddEdits(text, new TextSpan(value.Start + 1, value.End - 1), edits);
-        return MappedText.Create(text, [new TextEdit(new TextSpan(0, value.Start + 1), "", ""), .. edits, new TextEdit(new TextSpan(value.End - 1, text.Length), "", "")]).Text;
+        if (edits.Count == 0)
+        {
+            return text[(value.Start + 1)..(value.End - 1)];
+        }
+
+        return MappedText.Create(text[..value.End], [new TextEdit(new TextSpan(0, value.Start + 1), "", ""), .. edits, new TextEdit(new TextSpan(value.End - 1, value.End), "", "")]).Text;
     }
 
     private static List<TextSpan> Elements(string text, int start)

@@ -51,7 +51,7 @@ public static class LoaderCatalog
             case SourceFormat.Word:
                 return [LoadedDocument.Of(WordLoader.Load(source, options.Limits))];
             case SourceFormat.Pdf:
-                return [LoadedDocument.Of(PdfLoader.Load(source, options.PdfText))];
+                return [LoadedDocument.Of(PdfLoader.Load(source, options.PdfText, options.Words))];
             case SourceFormat.Archive:
                 throw new DocumentException("load", "the file is a zip archive, whose entries are to be read one by one");
         }
@@ -77,7 +77,7 @@ public static class LoaderCatalog
             SourceFormat.Feed => FeedLoader.Load(source, decoded, options),
             SourceFormat.Json => JsonLoader.Load(source, decoded, options),
             SourceFormat.JsonLines => JsonLoader.LoadLines(source, decoded, options),
-            _ => [LoadedDocument.Of(PlainTextLoader.Load(whole))],
+            _ => [LoadedDocument.Of(PlainTextLoader.Load(whole, options.Words))],
         };
     }
 }

@@ -7,6 +7,9 @@ internal static class MarkdownInline
 {
     private const string Markup = "markdown.markup";
 
+    /// <summary>A link or tag is sought no further than so many characters, or a line of brackets alone would cost their square.</summary>
+    private const int LongestLink = 4000;
+
     private static readonly string[] Breaking = ["p", "/p", "br", "br/", "div", "/div", "li", "/li", "tr", "/tr", "h1", "h2", "h3", "h4", "/h1", "/h2", "/h3", "/h4", "table", "/table", "ul", "/ul"];
 
     /// <summary>Adds the edits of the given stretch, which holds no line end. A line that is one link and nothing else stays as it is.</summary>
@@ -20,7 +23,7 @@ internal static class MarkdownInline
 
         for (var at = span.Start; at < span.End;)
         {
-            var special = text.AsSpan(at, span.End - at).IndexOfAny("![*_<&\\]");
+            var special = text.AsSpan(at, span.End - at).IndexOfAny("![*_<&\\`]");
             if (special < 0)
             {
                 return;
@@ -41,6 +44,8 @@ internal static class MarkdownInline
                 edits.Add(new TextEdit(new TextSpan(at, at + 1), "", Markup));
                 AddEdits(text, new TextSpan(at + 1, at + label), edits);
                 return Delete(at + label, link - label);
+            case '`':
+                return Delete(at, 1);
             case '*' or '_' when rest.Length > 1 && rest[1] == rest[0]:
                 return Delete(at, 2);
             case '*' when rest[1..].IndexOf('*') > 0 || (at > 0 && text[at - 1] != ' ' && text.AsSpan(0, at).LastIndexOf('*') > text.AsSpan(0, at).LastIndexOf('\n')):
@@ -68,6 +73,7 @@ internal static class MarkdownInline
     /// <summary>Length of the link that begins with the bracket, and where its label ends; 0 where there is none.</summary>
     private static int LinkEnd(ReadOnlySpan<char> rest, out int label)
     {
+        rest = rest[..Math.Min(rest.Length, LongestLink)];
         label = rest.IndexOf("](");
         if (label < 0 || rest[1..label].Contains('['))
         {
@@ -100,6 +106,6 @@ internal static class MarkdownInline
             return 0;
         }
 
-        return rest.IndexOf('>') + 1;
+        return rest[..Math.Min(rest.Length, LongestLink)].IndexOf('>') + 1;
     }
 }

@@ -57,13 +57,26 @@ internal sealed class PageBody
         for (var i = 0; i <= stop; i++)
         {
             var inside = i >= first && IsIn(_blocks[i], body) && (i > headline || i == text);
-            if ((i >= headline && i <= headlineEnd) || (inside ? !IsLinked(_blocks[i]) || _blocks[i].Text.Contains('。', StringComparison.Ordinal) : i < text && i > headline - Reach && IsPublication(i)))
+            if (i < text && SaysAgain(i, headline, headlineEnd))
+            {
+                continue;
+            }
+
+            if ((i >= headline && i <= headlineEnd) || (inside ? !IsLinked(_blocks[i]) || _blocks[i].Text.Contains('。', StringComparison.Ordinal) : i < text && i > headline - Reach && (_blocks[i].SameRow || !IsTitle(_blocks[i])) && IsPublication(i)))
             {
                 kept.Add(_blocks[i]);
             }
         }
 
         return kept;
+    }
+
+    /// <summary>Whether a block above the text only repeats the headline, or its first line.</summary>
+    private bool SaysAgain(int at, int headline, int headlineEnd)
+    {
+        var text = Squash(_blocks[at].Text);
+        return headline >= 0 && at > headline && (text == Squash(_blocks[headline].Text)
+            || text == string.Concat(Enumerable.Range(headline, headlineEnd - headline + 1).Select(i => Squash(_blocks[i].Text))));
     }
 
     /// <summary>The last block of the article: credits of editors end it, and what follows its last running text ends at the first links.</summary>

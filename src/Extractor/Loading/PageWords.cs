@@ -9,13 +9,8 @@ public sealed class PageWords
     /// <summary>No words at all: every line counts as the article's.</summary>
     public static readonly PageWords None = new([]);
 
-    private static readonly string[] Classes =
-    [
-        "furniture", "tail", "source", "author", "date", "other", "whole", "enacting", "published", "field", "credit", "appendage", "label", "caption",
-        "plain-heading", "contents", "no-name", "double-surname", "document",
-    ];
-
     private readonly Dictionary<string, string[]> _words;
+    private readonly List<string> _classes = []; // in the order they are asked for
 
     private PageWords(IEnumerable<(string Class, string Word)> words)
     {
@@ -39,6 +34,11 @@ public sealed class PageWords
         NoNames = Of("no-name");
         DoubleSurnames = Of("double-surname");
         DocumentEndings = Of("document");
+        Offices = Of("office");
+        Signers = [.. Offices, .. Of("signer")];
+        Papers = Of("paper");
+        NoPersonEndings = [.. Offices, .. Papers, .. Of("place")];
+        Sites = Of("site");
     }
 
     internal string[] Furniture { get; }
@@ -80,6 +80,21 @@ public sealed class PageWords
 
     internal string[] DocumentEndings { get; }
 
+    /// <summary>What names of public bodies end with.</summary>
+    internal string[] Offices { get; }
+
+    /// <summary>What names of bodies that sign documents end with.</summary>
+    internal string[] Signers { get; }
+
+    /// <summary>What names of papers, sites and agencies end with.</summary>
+    internal string[] Papers { get; }
+
+    /// <summary>What no person's name of more than two characters ends with.</summary>
+    internal string[] NoPersonEndings { get; }
+
+    /// <summary>What the name of a site behind the title of its page ends with.</summary>
+    internal string[] Sites { get; }
+
     /// <summary>Reads the file; every fault is added as <c>file:line: what is wrong</c>.</summary>
     public static PageWords Load(string path, ICollection<string> faults)
     {
@@ -102,9 +117,9 @@ public sealed class PageWords
 
             foreach (var name in columns.Length == 2 ? columns[1].Split(',') : [""])
             {
-                if (columns[0].Length == 0 || Array.IndexOf(Classes, name) < 0)
+                if (columns[0].Length == 0 || !None._classes.Contains(name))
                 {
-                    faults.Add($"{path}:{line}: '{name}' is no class of words; known are {string.Join(", ", Classes)}");
+                    faults.Add($"{path}:{line}: '{name}' is no class of words; known are {string.Join(", ", None._classes)}");
                 }
                 else
                 {
@@ -144,5 +159,9 @@ public sealed class PageWords
         return false;
     }
 
-    private string[] Of(string name) => _words.GetValueOrDefault(name) ?? [];
+    private string[] Of(string name)
+    {
+        _classes.Add(name);
+        return _words.GetValueOrDefault(name) ?? [];
+    }
 }

@@ -6,7 +6,7 @@ namespace Extractor.Loading;
 /// <summary>PDF files, whose text a program outside the engine gives. Offsets are of that text.</summary>
 internal static class PdfLoader
 {
-    public static Document Load(Source source, Func<ReadOnlyMemory<byte>, string>? convert)
+    public static Document Load(Source source, Func<ReadOnlyMemory<byte>, string>? convert, PageWords words)
     {
         if (convert is null)
         {
@@ -20,6 +20,6 @@ internal static class PdfLoader
         }
 
         var part = SourcePart.Whole(source, new DecodedText(text, "utf-8"));
-        return part.Made(PageFurniture.Edits(text), [new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)], StatedMetadata.None);
+        return part.Made(PageFurniture.Edits(text, words), [new Block(new TextSpan(0, text.Length), BlockKind.Paragraph)], StatedMetadata.None);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class WordLoader
     private readonly StringBuilder _text = new();
     private readonly List<Block> _blocks = [];
     private readonly Dictionary<string, int> _outline = [];
+    private readonly Queue<TextBoxContent> _boxes = []; // of the paragraph that is read, whose text they follow
     private readonly WordNumbering _numbering;
     private string? _title;
 
@@ -35,6 +36,8 @@ internal sealed class WordLoader
             var loader = new WordLoader(new WordNumbering(package.MainDocumentPart.NumberingDefinitionsPart?.Numbering, styles));
             loader.ReadStyles(styles);
             loader.Read(main);
+            loader.ReadNotes(package.MainDocumentPart.FootnotesPart?.Footnotes);
+            loader.ReadNotes(package.MainDocumentPart.EndnotesPart?.Endnotes);
             var properties = package.PackageProperties;
             var title = loader._title ?? (string.IsNullOrWhiteSpace(properties.Title) ? null : properties.Title.Trim());
             var part = SourcePart.Whole(source, new DecodedText(loader._text.ToString(), "utf-8"));
@@ -96,6 +99,18 @@ internal sealed class WordLoader
         }
     }
 
+    /// <summary>Footnotes stand behind the text; those that only draw the line above them hold none.</summary>
+    private void ReadNotes(OpenXmlElement? notes)
+    {
+        foreach (var note in notes?.Elements<FootnoteEndnoteType>() ?? [])
+        {
+            if (note.Type is null || note.Type.Value == FootnoteEndnoteValues.Normal)
+            {
+                Read(note);
+            }
+        }
+    }
+
     private void ReadParagraph(Paragraph paragraph)
     {
         var start = _text.Length;
@@ -111,6 +126,10 @@ internal sealed class WordLoader
         }
 
         _blocks.Add(new Block(span, level is >= 0 and < 7 ? BlockKind.Heading : BlockKind.Paragraph) { Level = level is >= 0 and < 7 ? Math.Max(1, level) : 0 });
+        while (_boxes.TryDequeue(out var box))
+        {
+            Read(box);
+        }
     }
 
     /// <summary>A paragraph with the number that Word gives it; an empty one is counted by Word too, and shown by nobody.</summary>
@@ -144,7 +163,14 @@ internal sealed class WordLoader
                 case NoBreakHyphen:
                     _text.Append('-');
                     break;
-                case DeletedRun or DeletedText or FieldCode or ParagraphProperties or RunProperties or FootnoteReference:
+                case AlternateContent choices:
+                    // Both say the same, the second for older programs.
+                    AppendText(choices.ChildElements.FirstOrDefault(c => c.Descendants<DocumentFormat.OpenXml.Wordprocessing.Text>().Any()) ?? choices);
+                    break;
+                case TextBoxContent box:
+                    _boxes.Enqueue(box);
+                    break;
+                case DeletedRun or MoveFromRun or DeletedText or FieldCode or ParagraphProperties or RunProperties or FootnoteReference or EndnoteReference:
                     break;
                 default:
                     AppendText(child);
@@ -184,7 +210,7 @@ internal sealed class WordLoader
         foreach (var cell in row.Elements<TableCell>())
         {
             var start = _text.Length;
-            foreach (var paragraph in cell.Descendants<Paragraph>())
+            foreach (var paragraph in cell.Descendants<Paragraph>().Where(p => !p.Ancestors<TextBoxContent>().Any()))
             {
                 _text.Append(_text.Length > start ? " " : "");
                 AppendNumbered(paragraph);

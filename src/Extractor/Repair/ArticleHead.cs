@@ -12,9 +12,12 @@ internal static class ArticleHead
 
     private const int LongestTitle = 120;
 
-    /// <summary>Names of public bodies end with these.</summary>
-    private const string Offices = "厅局委府室部院会署办";
+    /// <summary>These part a page's title from the names of its site and column.</summary>
+    private const string SiteMarks = "-_|–｜";
 
+    private const int LongestSite = 20;
+    private const int LongestColumn = 6;
+    private const int LongestPart = 14;
     private const int MostLines = 40;
     private const int MostTitleLines = 4;
 
@@ -47,7 +50,7 @@ internal static class ArticleHead
 
         if (stated is not null)
         {
-            return Shown(text, lines, stated) ?? stated.Trim();
+            return Shown(text, lines, stated) ?? WithoutSite(stated.Trim(), words);
         }
 
         for (var i = 0; i < lines.Count && i < 8; i++)
@@ -74,7 +77,18 @@ internal static class ArticleHead
     {
         var line = lines[first].Of(text);
         var about = line.Contains("关于", StringComparison.Ordinal);
-        if (PageWords.Ends(line, words.DocumentEndings) || LineShape.EndOf(line) != LineEnd.Open || line.IndexOfAny("|｜丨：:《") >= 0 || !(about || Offices.Contains(line[^1], StringComparison.Ordinal)))
+        if (PageWords.Ends(line, words.DocumentEndings))
+        {
+            return line.ToString();
+        }
+
+        if (IsTitlePart(line, words) && first + 1 < lines.Count && !lines[first + 1].BlankBefore && lines[first + 1].Of(text) is var second && IsTitlePart(second, words)
+            && first + 2 < lines.Count && (lines[first + 2].BlankBefore || lines[first + 2].Of(text)[0] is '—'))
+        {
+            return line.ToString() + second.ToString();
+        }
+
+        if (LineShape.EndOf(line) != LineEnd.Open || line.IndexOfAny("|｜丨：:《") >= 0 || !(about || PageWords.Ends(line, words.Offices)))
         {
             return line.ToString();
         }
@@ -98,6 +112,12 @@ internal static class ArticleHead
 
         return line.ToString();
     }
+
+    /// <summary>One of two short lines that a paper sets its headline in, without punctuation and no name of a person, office or paper.</summary>
+    private static bool IsTitlePart(ReadOnlySpan<char> line, PageWords words) =>
+        line.Length is >= 4 and <= LongestPart && line.IndexOfAny("，。：；,:;|｜丨《（(【0123456789—") < 0 && LineShape.EndOf(line) is LineEnd.Open or LineEnd.Bracket
+        && Enumerator.Of(line, out _) == EnumeratorStyle.None && !PageWords.Ends(line, words.NoPersonEndings) && PersonNames.OnlyIn(line, words).Count == 0
+        && Byline.Read(line, true, words) is null && !Furniture.Is(line, words);
 
     /// <summary>The value of a labelled field in the head: in the line itself (标题：…) or in the cell behind it.</summary>
     public static string? Labelled(string text, List<TextLine> lines, string label)
@@ -147,7 +167,31 @@ internal static class ArticleHead
             }
         }
 
-        return best is not null && best.Length * 2 >= squashed.Length ? best : null;
+        return best is not null && (best.Length * 2 >= squashed.Length || IsBeforeSite(squashed, Squash(best))) ? best : null;
+    }
+
+    /// <summary>Whether the stated title is the shown one with names of the site and its column behind it.</summary>
+    private static bool IsBeforeSite(string stated, string shown) =>
+        stated.StartsWith(shown, StringComparison.Ordinal) && stated.Length > shown.Length && SiteMarks.Contains(stated[shown.Length], StringComparison.Ordinal);
+
+    /// <summary>A page's stated title without the names of its site and column behind it: …_某某新闻网, … - 财经 - 某某市人民政府门户网站.</summary>
+    private static string WithoutSite(string stated, PageWords words)
+    {
+        var title = stated.AsSpan();
+        while (title.LastIndexOfAny(SiteMarks) is > 0 and var mark)
+        {
+            var site = title[(mark + 1)..].Trim();
+            var before = title[..mark].TrimEnd(SiteMarks).TrimEnd();
+            var named = PageWords.Ends(site, words.Sites) || (title.Length < stated.Length && site.Length <= LongestColumn);
+            if (!named || site.Length > LongestSite || before.Length < site.Length)
+            {
+                break;
+            }
+
+            title = before;
+        }
+
+        return title.ToString();
     }
 
     private static string Squash(string text) => string.Concat(text.Where(c => !CharKind.IsBlank(c)));

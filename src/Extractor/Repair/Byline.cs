@@ -13,9 +13,6 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
     private const int LongestAuthors = 300;
     private const int MostBesideDate = 16;
 
-    /// <summary>Names of papers, sites and agencies end with these.</summary>
-    private const string Papers = "报网社刊台";
-
     /// <summary>A line without any of these holds neither a labelled field nor a date.</summary>
     private static readonly System.Buffers.SearchValues<char> FieldMarks = System.Buffers.SearchValues.Create("：:|｜丨/／0123456789年 　");
 
@@ -54,7 +51,7 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
             return null;
         }
 
-        return ReadDateline(line, words) ?? ReadFields(line, bare, inHead, words) ?? ReadImprint(bare);
+        return inHead && IsPage(bare) ? new Byline(null, null, []) : ReadDateline(line, words) ?? ReadFields(line, bare, inHead, words) ?? ReadImprint(bare);
     }
 
     /// <summary>文 | position name；position name: the last word of each part names its person.</summary>
@@ -96,8 +93,15 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
             .Split(['\t', '　', ' ', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var field = "";
         string? paper = null;
+        var buttons = 0;
         foreach (var part in parts)
         {
+            if (PageWords.Begins(part, words.Appendages) || (PageWords.Begins(part, words.Furniture) && !words.FieldLabels.Contains(part.Split('：', ':')[0])))
+            {
+                buttons += part.Length; // 我要评论(3), 【打印】
+                continue;
+            }
+
             var colon = part.AsSpan().IndexOfAny("：:|｜丨/／");
             var label = colon > 0 ? part[..colon] : part is "文" or "来源" or "作者" ? part : "";
             var value = colon > 0 ? part[(colon + 1)..].Trim() : colon < 0 && label.Length == 0 ? part : "";
@@ -120,7 +124,7 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
                 if (field.Length == 0)
                 {
                     beside += part.Length;
-                    paper = part.Length > 2 && Papers.Contains(part[^1], StringComparison.Ordinal) && part.All(CharKind.IsHan) ? part : paper;
+                    paper = part.Length > 2 && (PageWords.Ends(part, words.Papers) || (part.Length > 4 && PageWords.Ends(part, words.Offices))) && part.All(CharKind.IsHan) ? part : paper;
                 }
             }
 
@@ -147,8 +151,8 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
             }
         }
 
-        var wholeDate = published is not null && bare.Length - date.Length <= MostBesideDate && bare.IndexOfAny("，。会令号") < 0;
-        return wholeDate && inHead && (bare.Length == line.Length) ? new Byline(published, publisher ?? paper, authors) : null;
+        var wholeDate = published is not null && bare.Length - date.Length - buttons <= MostBesideDate && bare.IndexOfAny("，。会令号") < 0;
+        return wholeDate && inHead && (bare.Length == line.Length || (buttons > 0 && bare[0] == line[0])) ? new Byline(published, publisher ?? paper, authors) : null;
     }
 
     /// <summary>A newspaper's imprint: 《人民日报》（2026年06月12日 06版）, 云南日报 / 2001年02月20日 / 第A01版.</summary>
@@ -156,6 +160,14 @@ internal sealed record Byline(DateOnly? Published, string? Publisher, IReadOnlyL
         bare.Contains("版", StringComparison.Ordinal) && bare.Length < 60 && PrintedDate.Find(bare, out _) is { } date && bare.IndexOfAny("，。") < 0
             ? new Byline(date, null, [])
             : null;
+
+    /// <summary>The page of a newspaper that an article stands on: 第03版：经济, A04版 要闻.</summary>
+    private static bool IsPage(ReadOnlySpan<char> bare)
+    {
+        var number = bare.TrimStart("第 ABCDE");
+        var end = number.IndexOfAnyExceptInRange('0', '9');
+        return end is 1 or 2 && number[end] == '版' && (number.Length == end + 1 || (number.Length < end + 12 && number[end + 1] is '：' or ':' or ' ' or '　'));
+    }
 
     /// <summary>09:25 or 09:25:30, or a date with a time behind it.</summary>
     private static bool IsTime(string part) =>

@@ -97,6 +97,9 @@ internal sealed class HardWrap
         ? line.Length >= _full - Slack && LineShape.EndOf(line) is LineEnd.Open or LineEnd.Comma && IsBrokenText(line)
         : Size(line, _counts) >= _full - (LineShape.EndOf(line) == LineEnd.Sentence ? _counts ? 0 : 1 : Slack);
 
+    /// <summary>Whether the line reaches most of the width, as one may in a column where letters and digits take less room than counted.</summary>
+    public bool IsNearlyFull(ReadOnlySpan<char> line) => Size(line, _counts) * 3 >= _full * 2;
+
     /// <summary>Running text, not a heading that has a comma in it.</summary>
     private static bool IsBrokenText(ReadOnlySpan<char> line) =>
         line.IndexOfAny("。；") >= 0 || (line.IndexOfAny("，,、") >= 0 && Enumerator.Of(line, out _) == EnumeratorStyle.None);

@@ -36,7 +36,7 @@ internal sealed record Imprint(DateOnly? Published, string? Publisher, IReadOnly
         }
 
         publisher ??= ArticleHead.Labelled(text, lines, "来源") ?? ArticleHead.Labelled(text, lines, "发文机关");
-        return new Imprint(published ?? linked ?? Signature.Date(text, blocks, head, title), publisher, [.. authors.Distinct()]);
+        return new Imprint(published ?? linked ?? Signature.Date(text, blocks, head, title, words), publisher, [.. authors.Distinct()]);
     }
 
     /// <summary>The day in a page's address: /2025/07/14/.</summary>

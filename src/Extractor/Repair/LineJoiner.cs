@@ -23,6 +23,7 @@ internal sealed class LineJoiner
     private readonly bool _closesSentences;
     private readonly bool _partsByBlanks;
     private readonly bool _indents;
+    private readonly bool _indentsBroken;
     private readonly List<TextEdit> _edits = [];
     private readonly List<TextLine> _joined = [];
 
@@ -36,6 +37,7 @@ internal sealed class LineJoiner
         _closesSentences = ParagraphHabit.ClosesSentences(text, lines, _wrap);
         _partsByBlanks = ParagraphHabit.PartsByBlankLines(text, lines);
         _indents = ParagraphHabit.Indents(text, lines);
+        _indentsBroken = _wrap is { IsPatchy: false } && ParagraphHabit.IndentsBroken(text, lines);
     }
 
     /// <summary>The joining edits, and the lines as they stand in the text with these edits applied.</summary>
@@ -141,6 +143,17 @@ internal sealed class LineJoiner
         }
 
         if (_wrap is not null && !next.BlankBefore && IsInsideToken(line, following))
+        {
+            return true;
+        }
+
+        if (last < TitleSearch && _wrap is not null && Byline.Read(line, true, _words) is not null)
+        {
+            return false;
+        }
+
+        if (_wrap is not null && !next.BlankBefore && !next.Indented && _indentsBroken && _wrap.IsNearlyFull(line) && LineShape.EndOf(line) is LineEnd.Open or LineEnd.Comma
+            && !LineShape.StartsParagraph(following) && (last > first || line.IndexOfAny("，,。；、") >= 0))
         {
             return true;
         }

@@ -19,6 +19,7 @@ internal static class LineReader
                 continue;
             }
 
+            var margin = Margin(text, block.Span);
             var at = block.Span.Start;
             var first = true;
             var blank = false;
@@ -39,7 +40,7 @@ internal static class LineReader
 
                 if (start < stop)
                 {
-                    lines.Add(new TextLine(new TextSpan(start, stop), block, !first, blank, start - at >= 2 || (start > at && text[at] == '\u3000')));
+                    lines.Add(new TextLine(new TextSpan(start, stop), block, !first, blank, start - at >= margin + 2 || (start > at && text[at] == '\u3000')));
                     (first, blank) = (false, false);
                 }
                 else
@@ -52,5 +53,19 @@ internal static class LineReader
         }
 
         return lines;
+    }
+
+    /// <summary>How many spaces every line begins with, as where a page's left margin was kept.</summary>
+    private static int Margin(string text, TextSpan block)
+    {
+        var margin = int.MaxValue;
+        for (var at = text.IndexOf('\n', block.Start, block.Length) + 1; at > 0 && at < block.End && margin > 0; at = text.IndexOf('\n', at, block.End - at) + 1)
+        {
+            var line = text.AsSpan(at, block.End - at);
+            var indent = line.IndexOfAnyExcept(' ');
+            margin = indent < 0 || line[indent] is '\n' or '\r' ? margin : Math.Min(margin, indent);
+        }
+
+        return margin == int.MaxValue ? 0 : margin;
     }
 }

@@ -53,6 +53,22 @@ internal static class ParagraphHabit
         return all >= 5 && indented * 10 >= all * 6;
     }
 
+    /// <summary>Whether in a text of broken lines every indent follows an ended sentence, so that a line without one goes on.</summary>
+    public static bool IndentsBroken(string text, List<TextLine> lines)
+    {
+        int ended = 0, all = 0;
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (lines[i].Indented && !lines[i].BlankBefore)
+            {
+                all++;
+                ended += LineShape.EndOf(lines[i - 1].Of(text)) is LineEnd.Sentence or LineEnd.Colon ? 1 : 0;
+            }
+        }
+
+        return all >= 3 && ended * 10 >= all * 9;
+    }
+
     /// <summary>Whether an empty line stands before nearly every paragraph, so that a line end without one is none of a paragraph's.</summary>
     public static bool PartsByBlankLines(string text, List<TextLine> lines)
     {

@@ -6,9 +6,6 @@ namespace Extractor.Repair;
 /// <summary>Names on an author line, told by their place and length alone.</summary>
 internal static class PersonNames
 {
-    /// <summary>Organisations, not people, end with these.</summary>
-    private const string Offices = "院部委局署办厅社网报台会省市县区州刊处科所";
-
     /// <summary>The names in a text behind 作者 or 记者: pieces of two to four characters, the last one behind a position.</summary>
     public static IEnumerable<string> In(string text, PageWords words) =>
         text.Split([' ', '　', '、', ',', '，', ';', '；', '/', '\t'], StringSplitOptions.RemoveEmptyEntries).Where(p => IsName(p, words));
@@ -32,5 +29,5 @@ internal static class PersonNames
 
     private static bool IsName(string part, PageWords words) =>
         (part.Length is 2 or 3 || (part.Length == 4 && words.DoubleSurnames.Contains(part[..2])) || part.Contains('·')) && part.Length <= 14
-        && !words.NoNames.Contains(part) && (part.Length == 2 || !Offices.Contains(part[^1])) && part.All(c => CharKind.IsHan(c) || c == '·');
+        && !words.NoNames.Contains(part) && (part.Length == 2 || !PageWords.Ends(part, words.NoPersonEndings)) && part.All(c => CharKind.IsHan(c) || c == '·');
 }

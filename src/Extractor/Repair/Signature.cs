@@ -1,4 +1,5 @@
 using Extractor.Documents;
+using Extractor.Loading;
 using Extractor.Text;
 
 namespace Extractor.Repair;
@@ -9,14 +10,11 @@ internal static class Signature
     private const int LongestSigner = 60;
     private const int MostSigners = 6;
 
-    /// <summary>Names of public bodies end with these.</summary>
-    private const string Offices = "厅局委府室部院会署办行社组央";
-
     /// <summary>
     /// The date; null where none stands on a line of its own below names of offices. It is the document's own where the
     /// title begins with the first of these names, or where no running text follows.
     /// </summary>
-    public static DateOnly? Date(string text, IReadOnlyList<Block> blocks, int head, string? title)
+    public static DateOnly? Date(string text, IReadOnlyList<Block> blocks, int head, string? title, PageWords words)
     {
         for (var i = Math.Max(1, head); i < blocks.Count; i++)
         {
@@ -27,7 +25,7 @@ internal static class Signature
             }
 
             var first = i;
-            while (first > 0 && i - first < MostSigners && IsSigner(blocks[first - 1].Span.Of(text)))
+            while (first > 0 && i - first < MostSigners && IsSigner(blocks[first - 1].Span.Of(text), words))
             {
                 first--;
             }
@@ -42,7 +40,7 @@ internal static class Signature
     }
 
     /// <summary>Names of offices and nothing else, several parted by white space.</summary>
-    private static bool IsSigner(ReadOnlySpan<char> line)
+    private static bool IsSigner(ReadOnlySpan<char> line, PageWords words)
     {
         if (line.Length is < 3 or > LongestSigner)
         {
@@ -51,7 +49,7 @@ internal static class Signature
 
         foreach (var part in line.ToString().Split([' ', '\u3000', '\t'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!Offices.Contains(part[^1], StringComparison.Ordinal) || !part.All(c => CharKind.IsHan(c) || c is '（' or '）' or '、'))
+            if (!PageWords.Ends(part, words.Signers) || !part.All(c => CharKind.IsHan(c) || c is '（' or '）' or '、'))
             {
                 return false;
             }
