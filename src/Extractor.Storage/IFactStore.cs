@@ -3,6 +3,7 @@ using Extractor.Storage.Accounts;
 using Extractor.Storage.Jobs;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Records;
+using Extractor.Storage.Words;
 
 namespace Extractor.Storage;
 
@@ -66,11 +67,12 @@ public interface IFactStore : IDisposable
     IReadOnlyList<IndicatorAlias> IndicatorAliases();
 
     /// <summary>Says that two names mean one indicator; from now on they are found alike. An alias said before gets the new name.</summary>
-    void AddIndicatorAlias(IndicatorAlias alias);
+    /// <param name="reason">Why, for the log.</param>
+    void AddIndicatorAlias(IndicatorAlias alias, string reason = "");
 
     /// <summary>Takes an alias back that was added by <see cref="AddIndicatorAlias"/>.</summary>
     /// <returns>Whether it was there.</returns>
-    bool RemoveIndicatorAlias(string alias);
+    bool RemoveIndicatorAlias(string alias, string by = "");
 
     /// <summary>What the document was and is, the newest first.</summary>
     IReadOnlyList<VersionSummary> Versions(long document);
@@ -132,6 +134,9 @@ public interface IFactStore : IDisposable
 
     /// <summary>Who may come in, and what they did, in the same database.</summary>
     AccountBook Accounts { get; }
+
+    /// <summary>What people add to the lexicons of the pipeline, in the same database.</summary>
+    WordBook Words { get; }
 
     /// <summary>The queries a reader keeps, by name.</summary>
     /// <param name="owner">Name of the user; empty where nobody logs in.</param>

@@ -10,6 +10,7 @@ using Extractor.Storage.Searching;
 using Extractor.Storage.Series;
 using Extractor.Storage.Upkeep;
 using Extractor.Storage.Facets;
+using Extractor.Storage.Words;
 
 namespace Extractor.Storage;
 
@@ -32,6 +33,8 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
     public IJobLedger Jobs { get; } = new SqlJobLedger(database, clock);
 
     public AccountBook Accounts { get; } = new(database, clock);
+
+    public WordBook Words { get; } = new(database, clock);
 
     private string Now => Times.Write(clock.GetUtcNow());
 
@@ -115,14 +118,23 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
 
     public IReadOnlyList<IndicatorAlias> IndicatorAliases() => Read(AliasReader.Read);
 
-    public void AddIndicatorAlias(IndicatorAlias alias) => Write(scope => scope.Execute(
-        """
-        INSERT INTO indicator_alias (folded, alias, name, added_by, added_at) VALUES (@folded, @Alias, @Name, @AddedBy, @Now)
-        ON CONFLICT (folded) DO UPDATE SET alias = excluded.alias, name = excluded.name, added_by = excluded.added_by, added_at = excluded.added_at
-        """,
-        new { folded = TextFolding.Fold(alias.Alias), alias.Alias, alias.Name, alias.AddedBy, Now }));
+    public void AddIndicatorAlias(IndicatorAlias alias, string reason = "") => Write(scope =>
+    {
+        scope.Execute(
+            """
+            INSERT INTO indicator_alias (folded, alias, name, added_by, added_at) VALUES (@folded, @Alias, @Name, @AddedBy, @Now)
+            ON CONFLICT (folded) DO UPDATE SET alias = excluded.alias, name = excluded.name, added_by = excluded.added_by, added_at = excluded.added_at
+            """,
+            new { folded = TextFolding.Fold(alias.Alias), alias.Alias, alias.Name, alias.AddedBy, Now });
+        return Words.Note(scope, new WordEntry(WordEntry.Aliases, $"{alias.Alias}\t{alias.Name}"), WordAction.Adopted, alias.AddedBy, reason, WordEffect.None);
+    });
 
-    public bool RemoveIndicatorAlias(string alias) => Write(scope => scope.Execute("DELETE FROM indicator_alias WHERE folded = @folded", new { folded = TextFolding.Fold(alias) })) > 0;
+    public bool RemoveIndicatorAlias(string alias, string by = "") => Write(scope =>
+    {
+        var removed = scope.Query<(string Alias, string Name)>("DELETE FROM indicator_alias WHERE folded = @folded RETURNING alias, name", new { folded = TextFolding.Fold(alias) }).ToList();
+        removed.ForEach(a => Words.Note(scope, new WordEntry(WordEntry.Aliases, $"{a.Alias}\t{a.Name}"), WordAction.Withdrawn, by, "", WordEffect.None));
+        return removed.Count > 0;
+    });
 
     public int Withdraw(long run, IReadOnlyCollection<long> documents) => Write(scope => Withdrawal.Withdraw(scope, run, documents));
 

@@ -16,4 +16,6 @@ public sealed class PostgresReprintTests(PostgresServer server) : ReprintContrac
 
 public sealed class PostgresRemarkTests(PostgresServer server) : RemarkContract(server.Place);
 
+public sealed class PostgresWordTests(PostgresServer server) : WordContract(server.Place);
+
 public sealed class PostgresLedgerTests(PostgresServer server) : JobLedgerContract(server.Place);

@@ -10,6 +10,8 @@ public sealed class SqliteSearchTests() : SearchContract(TestStore.Sqlite);
 
 public sealed class SqliteRemarkTests() : RemarkContract(TestStore.Sqlite);
 
+public sealed class SqliteWordTests() : WordContract(TestStore.Sqlite);
+
 public sealed class SqliteReprintTests() : ReprintContract(TestStore.Sqlite);
 
 public sealed class SqliteLedgerTests() : JobLedgerContract(TestStore.Sqlite);

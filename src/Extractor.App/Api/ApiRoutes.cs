@@ -36,6 +36,13 @@ internal static class ApiRoutes
         Change(api.MapPost("/jobs/{id:long}/retry", JobsApi.Retry).WithTags("jobs"), "retryJob", "Tries the failed documents again");
         Change(api.MapPost("/jobs/{id:long}/cancel", JobsApi.Cancel).WithTags("jobs"), "cancelJob", "Gives a job up; what was done is kept");
         Change(api.MapPost("/jobs/{id:long}/resume", JobsApi.Resume).WithTags("jobs"), "resumeJob", "Lets a stopped job go on");
+        Read(api.MapGet("/words", WordsApi.List).WithTags("words"), "listWords", "Words for the lexicons: what holds of each, the newest first");
+        Read(api.MapGet("/words/log", WordsApi.Log).WithTags("words"), "listWordLog", "Everything that was said of words, the newest first");
+        Change(api.MapPost("/words", WordsApi.Propose).WithTags("words"), "proposeWord", "Proposes a word for a lexicon; it is tried, and what it would change is noted")
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        Change(api.MapPost("/words/trial", WordsApi.Try).WithTags("words"), "tryWord", "Shows what a word would change; nothing is stored").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        Change(api.MapPost("/words/{id:long}/decisions", WordsApi.Decide).WithTags("words"), "decideWord", "Adopts, declines or withdraws a word").NeedsRole(Role.Admin)
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         Read(api.MapGet("/audit", AuditApi.List).WithTags("audit"), "listAudit", "Log-ins and changes, the newest first").NeedsRole(Role.Admin);
         app.MapGet("/metrics", MetricsApi.Get).Produces<string>(StatusCodes.Status200OK, "application/openmetrics-text").WithName("getMetrics").WithTags("server").WithSummary("Metrics in OpenMetrics text");
         app.MapGet("/healthz", HealthApi.Live).AllowAnonymous().WithName("getHealth").WithTags("server").WithSummary("Whether the process answers");

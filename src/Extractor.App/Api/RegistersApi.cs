@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
 using Extractor.App.Registers;
-using Extractor.Storage;
 using Extractor.Storage.Queries;
 
 namespace Extractor.App.Api;
@@ -13,21 +12,21 @@ internal static class RegistersApi
     private const string HowMany = "How many entries, 1 to 1000; 20 unless said";
     private const string Behind = "'next' of the page before";
 
-    public static Tagged<PolicyListBody> Policies(IFactStore store, [Description(Narrows)] string? q, [Description(HowMany)] int? limit, [Description(Behind)] string? after)
+    public static Tagged<PolicyListBody> Policies(RegisterShelf registers, [Description(Narrows)] string? q, [Description(HowMany)] int? limit, [Description(Behind)] string? after)
     {
-        var (entries, next, total) = Part(PolicyRegister.Read(store, Query.Parse(q ?? "")), limit, after);
+        var (entries, next, total) = Part(registers.Policies(Query.Parse(q ?? "")), limit, after);
         return new(new PolicyListBody([.. entries.Select(e => new PolicyBody(e))], next, total));
     }
 
-    public static Tagged<TargetListBody> Targets(IFactStore store, [Description(Narrows)] string? q, [Description(HowMany)] int? limit, [Description(Behind)] string? after)
+    public static Tagged<TargetListBody> Targets(RegisterShelf registers, [Description(Narrows)] string? q, [Description(HowMany)] int? limit, [Description(Behind)] string? after)
     {
-        var (entries, next, total) = Part(TargetTracker.Read(store, Query.Parse(q ?? "")), limit, after);
+        var (entries, next, total) = Part(registers.Targets(Query.Parse(q ?? "")), limit, after);
         return new(new TargetListBody([.. entries.Select(e => new TargetBody(new FactBody(e.Target), e.Actual is null ? null : new FactBody(e.Actual), e.Reached))], next, total));
     }
 
-    public static Tagged<ExpertListBody> Experts(IFactStore store, [Description(Narrows)] string? q, [Description(HowMany)] int? limit, [Description(Behind)] string? after)
+    public static Tagged<ExpertListBody> Experts(RegisterShelf registers, [Description(Narrows)] string? q, [Description(HowMany)] int? limit, [Description(Behind)] string? after)
     {
-        var (entries, next, total) = Part(ExpertRegister.Read(store, Query.Parse(q ?? "")), limit, after);
+        var (entries, next, total) = Part(registers.Experts(Query.Parse(q ?? "")), limit, after);
         return new(new ExpertListBody([.. entries.Select(e => new ExpertBody(e))], next, total));
     }
 

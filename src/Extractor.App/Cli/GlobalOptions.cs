@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Extractor.App.Words;
 using Extractor.Pipelines;
+using Extractor.Storage;
 
 namespace Extractor.App.Cli;
 
@@ -32,12 +34,22 @@ internal sealed class GlobalOptions
         Given(parse, _pipeline, "EXTRACTOR_PIPELINE") ?? Path.Combine(AppContext.BaseDirectory, "pipelines", "policy-articles");
 
     /// <exception cref="UserException">There is no such folder.</exception>
+    public string ExistingPipelineFolder(ParseResult parse) => PipelineFolder(parse) is var folder && Directory.Exists(folder) ? folder : throw _shell.Failure("pipeline.missing", folder);
+
+    /// <summary>The pipeline as its folder has it; where a store is named, with the words that are adopted there.</summary>
+    /// <exception cref="UserException">There is no such folder.</exception>
     /// <exception cref="PipelineException">Something in it is wrong.</exception>
     public Pipeline LoadPipeline(ParseResult parse)
     {
-        var folder = PipelineFolder(parse);
-        return Directory.Exists(folder) ? Pipeline.Load(folder) : throw _shell.Failure("pipeline.missing", folder);
+        using var store = Given(parse, _store, "EXTRACTOR_STORE") is { } named ? StoreAccess.OpenIfThere(named) : null;
+        return LoadPipeline(parse, store);
     }
+
+    /// <summary>The pipeline in force over a store: the folder's, with the words that are adopted there.</summary>
+    /// <param name="store">Null where there is none yet.</param>
+    /// <exception cref="UserException">There is no such folder.</exception>
+    /// <exception cref="PipelineException">Something in it is wrong.</exception>
+    public Pipeline LoadPipeline(ParseResult parse, IFactStore? store) => AmendedPipeline.Load(ExistingPipelineFolder(parse), store?.Words.Adopted() ?? []);
 
     private string? Given(ParseResult parse, Option<string?> option, string variable) =>
         parse.GetValue(option) is { Length: > 0 } given ? given : _shell.Environment(variable) is { Length: > 0 } set ? set : null;

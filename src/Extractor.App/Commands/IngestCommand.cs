@@ -28,7 +28,6 @@ internal static class IngestCommand
         verb.RunsAsync(async parse =>
         {
             var where = global.Store(parse);
-            var extractor = new ArticleExtractor(global.LoadPipeline(parse), shell);
             var details = new IngestDetails
             {
                 Paths = parse.GetValue(paths)!,
@@ -41,10 +40,12 @@ internal static class IngestCommand
             var options = work.Read(parse, "ingest");
             if (parse.GetValue(dryRun))
             {
-                return TryOut(details, options, extractor, where, parse.GetValue(format)!, shell);
+                return TryOut(details, options, s => new ArticleExtractor(global.LoadPipeline(parse, s), shell), where, parse.GetValue(format)!, shell);
             }
 
-            using var ingestor = new Ingestor(where, StoreAccess.Open(where), extractor, shell, options);
+            var folder = global.ExistingPipelineFolder(parse); // no store is made where nothing could be put into it
+            var store = StoreAccess.Open(where, folder);
+            using var ingestor = new Ingestor(where, store, new ArticleExtractor(global.LoadPipeline(parse, store), shell), shell, options);
             return parse.GetValue(watch) ? await ingestor.WatchAsync(details, parse.GetValue(format)!)
                 : parse.GetValue(detach) ? await ingestor.QueueAsync(details, parse.GetValue(format)!)
                 : await ingestor.RunAsync(details, parse.GetValue(format)!);
@@ -52,13 +53,13 @@ internal static class IngestCommand
         return verb;
     }
 
-    private static int TryOut(IngestDetails details, JobOptions work, ArticleExtractor extractor, string where, string format, Shell shell)
+    private static int TryOut(IngestDetails details, JobOptions work, Func<IFactStore?, ArticleExtractor> extractor, string where, string format, Shell shell)
     {
         var since = Stopwatch.GetTimestamp();
         using var inputs = RunInputs.Open(details, shell);
         using var store = StoreAccess.OpenIfThere(where);
         var summary = new IngestSummary { Store = store?.Location ?? where };
-        new DryRun(store, extractor, inputs, shell).Run(
+        new DryRun(store, extractor(store), inputs, shell).Run(
             inputs.Items(details.Paths), new IngestOptions { Workers = work.Workers, Force = details.Force, Tags = details.Tags }, summary);
         RunInputs.RefuseNothing(summary.Seen, details, shell);
         summary.Took = Stopwatch.GetElapsedTime(since);

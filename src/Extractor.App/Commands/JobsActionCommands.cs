@@ -52,8 +52,8 @@ internal static class JobsActionCommands
         verb.RunsAsync(async parse =>
         {
             var where = global.Store(parse);
-            var extractor = new ArticleExtractor(global.LoadPipeline(parse), shell);
             var store = StoreAccess.OpenExisting(where, shell);
+            var extractor = new ArticleExtractor(global.LoadPipeline(parse, store), shell);
             using var ingestor = new Ingestor(where, store, extractor, shell, work.Read(parse, "jobs"));
             var code = ExitCode.Done;
             foreach (var run in Chosen(parse.GetValue(runs), parse.GetValue(all), r => r.State != RunState.Done, store, shell))
@@ -86,8 +86,8 @@ internal static class JobsActionCommands
         verb.RunsAsync(async parse =>
         {
             var where = global.Store(parse);
-            var extractor = new ArticleExtractor(global.LoadPipeline(parse), shell);
             var store = StoreAccess.OpenExisting(where, shell);
+            var extractor = new ArticleExtractor(global.LoadPipeline(parse, store), shell);
             using var ingestor = new Ingestor(where, store, extractor, shell, work.Read(parse, "jobs"));
             var filter = new ItemFilter { State = ItemState.Failed, Stage = parse.GetValue(stage), Text = parse.GetValue(match) };
             var code = ExitCode.Done;

@@ -22,8 +22,8 @@ internal static class ReextractCommand
             var text = string.Join(' ', parse.GetValue(query) ?? []);
             var wanted = Query.Parse(text);
             var where = global.Store(parse);
-            var extractor = new ArticleExtractor(global.LoadPipeline(parse), shell);
-            using var ingestor = new Ingestor(where, StoreAccess.OpenExisting(where, shell, global.PipelineFolder(parse)), extractor, shell, work.Read(parse, "reextract"));
+            var store = StoreAccess.OpenExisting(where, shell, global.PipelineFolder(parse));
+            using var ingestor = new Ingestor(where, store, new ArticleExtractor(global.LoadPipeline(parse, store), shell), shell, work.Read(parse, "reextract"));
             var details = new IngestDetails { Query = text, Force = parse.GetValue(force) };
             return await ingestor.ReextractAsync(details, wanted, parse.GetValue(format)!, parse.GetValue(detach));
         });

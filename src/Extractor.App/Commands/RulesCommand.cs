@@ -13,6 +13,7 @@ internal static class RulesCommand
         new Verb("test", shell, verb).Runs(parse => Test(global.LoadPipeline(parse), shell));
         RulesExplainCommand.AddTo(verb, shell, global);
         RulesDiffCommand.AddTo(verb, shell, global);
+        RulesWordsCommand.AddTo(verb, shell, global);
         return verb;
     }
 

@@ -19,8 +19,8 @@ internal static class RulesDiffCommand
         verb.Runs(parse =>
         {
             var wanted = Query.Parse(string.Join(' ', parse.GetValue(query) ?? []));
-            var pipeline = global.LoadPipeline(parse);
             using var store = StoreAccess.OpenExisting(global.Store(parse), shell, global.PipelineFolder(parse));
+            var pipeline = global.LoadPipeline(parse, store);
             var (documents, failures) = (0, 0);
             var changes = new PipelineDiff(store, pipeline).Run(
                 wanted,

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Extractor.App.Cli;
-using Extractor.App.Inputs;
 using Extractor.App.Jobs;
 using Extractor.App.Security;
 using Extractor.App.Web;
+using Extractor.App.Words;
 
 namespace Extractor.App.Commands;
 
@@ -29,11 +29,11 @@ internal static class ServeCommand
             using var store = StoreAccess.Open(global.Store(parse), global.PipelineFolder(parse));
             var site = new Site
             {
-                Shell = shell, Store = store, Pipeline = global.LoadPipeline(parse), PipelineFolder = global.PipelineFolder(parse), NeedsLogin = needsLogin, Certificate = proof,
+                Shell = shell, Store = store, InForce = new PipelineInForce(store, global.ExistingPipelineFolder(parse)), NeedsLogin = needsLogin, Certificate = proof,
             };
             var workers = work.Read(parse, "serve") with { Watch = parse.GetValue(watch) ?? [] };
             await using var app = WebHost.Build(
-                site, [.. addresses.Select(a => a.Url)], services => services.AddExtractorJobs(global.Store(parse), store, new ArticleExtractor(site.Pipeline, shell), shell, workers));
+                site, [.. addresses.Select(a => a.Url)], services => services.AddExtractorJobs(global.Store(parse), store, site.InForce, shell, workers));
             await WebHost.RunAsync(app, shell);
             return ExitCode.Done;
         });

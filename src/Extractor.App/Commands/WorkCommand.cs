@@ -2,6 +2,8 @@ using System.CommandLine;
 using Extractor.App.Cli;
 using Extractor.App.Inputs;
 using Extractor.App.Jobs;
+using Extractor.App.Words;
+using Extractor.Pipelines;
 using Extractor.Storage;
 
 namespace Extractor.App.Commands;
@@ -25,19 +27,34 @@ internal static class WorkCommand
             }
 
             using var store = await OpenAsync(where, shell);
-            var extractor = new ArticleExtractor(global.LoadPipeline(parse), shell);
-            await using var host = await WorkerHost.TryStartAsync(where, store, extractor, shell, options) ?? throw Refusal(store, shell);
-            shell.Say("work.ready", store.Location, options.Workers);
-            var stopped = Task.Delay(Timeout.Infinite, shell.Cancellation);
-            if (await Task.WhenAny(stopped, host.Fault) != stopped)
+            var inForce = new PipelineInForce(store, global.ExistingPipelineFolder(parse));
+            _ = inForce.WatchAsync(shell, shell.Cancellation);
+            for (var isReady = false; !shell.Cancellation.IsCancellationRequested; isReady = true)
             {
-                throw shell.Failure("work.failed", (await host.Fault).Message);
+                var pipeline = inForce.Current;
+                await WorkAsync(inForce, pipeline, where, store, options, isReady, shell);
+                OpenRuns.HandOver(store, pipeline, inForce.Current);
             }
 
             shell.Say("work.stopping");
             return ExitCode.Interrupted;
         });
         return verb;
+    }
+
+    /// <summary>Works with one pipeline until another is in force or the user stops the program.</summary>
+    private static async Task WorkAsync(PipelineInForce inForce, Pipeline pipeline, string where, IFactStore store, JobOptions options, bool isReady, Shell shell)
+    {
+        await using var host = await WorkerHost.TryStartAsync(where, store, new ArticleExtractor(pipeline, shell), shell, options) ?? throw Refusal(store, shell);
+        if (!isReady)
+        {
+            shell.Say("work.ready", store.Location, options.Workers);
+        }
+
+        if (await Task.WhenAny(inForce.ChangedAsync(pipeline, shell.Cancellation), host.Fault) == host.Fault)
+        {
+            throw shell.Failure("work.failed", (await host.Fault).Message);
+        }
     }
 
     /// <summary>A worker may well be started before the server it is for.</summary>

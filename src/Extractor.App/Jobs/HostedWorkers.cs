@@ -1,14 +1,19 @@
 using Extractor.App.Cli;
 using Extractor.App.Inputs;
+using Extractor.App.Words;
 using Extractor.Loading;
+using Extractor.Pipelines;
 using Extractor.Storage;
 using Extractor.Storage.Jobs;
 using Microsoft.Extensions.Hosting;
 
 namespace Extractor.App.Jobs;
 
-/// <summary>The workers of a hosted program, and the folders it watches. They find by themselves, within a second, what is queued in the ledger.</summary>
-internal sealed class HostedWorkers(string place, IFactStore store, ArticleExtractor extractor, Shell shell, JobOptions options) : BackgroundService
+/// <summary>
+/// The workers of a hosted program, and the folders it watches. They find by themselves, within a second, what is queued in
+/// the ledger. When another pipeline is in force they finish what is under way and begin again with that.
+/// </summary>
+internal sealed class HostedWorkers(string place, IFactStore store, PipelineInForce inForce, Shell shell, JobOptions options) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
@@ -26,31 +31,43 @@ internal sealed class HostedWorkers(string place, IFactStore store, ArticleExtra
         await Task.Yield();
         try
         {
-            while ((_host = await WorkerHost.TryStartAsync(place, store, extractor, shell, options)) is null)
+            Task? watch = null;
+            while (true)
             {
-                await Task.Delay(BetweenTries, stoppingToken);
-            }
+                var pipeline = inForce.Current;
+                while ((_host = await WorkerHost.TryStartAsync(place, store, new ArticleExtractor(pipeline, shell), shell, options)) is null)
+                {
+                    await Task.Delay(BetweenTries, stoppingToken);
+                }
 
-            await Task.WhenAll(WatchAsync(stoppingToken), TellFaultAsync(_host, stoppingToken));
+                watch ??= WatchAsync(stoppingToken);
+                await WorkAsync(_host, pipeline, watch, stoppingToken);
+                OpenRuns.HandOver(store, pipeline, inForce.Current);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The program is stopping.
         }
-        finally
-        {
-            if (_host is not null)
-            {
-                await _host.DisposeAsync();
-            }
-        }
     }
 
-    private async Task TellFaultAsync(WorkerHost host, CancellationToken stop)
+    /// <summary>Works with one pipeline until another is in force.</summary>
+    private async Task WorkAsync(WorkerHost host, Pipeline pipeline, Task watch, CancellationToken stop)
     {
-        if (await Task.WhenAny(host.Fault, Task.Delay(Timeout.Infinite, stop)) == host.Fault)
+        await using (host)
         {
-            shell.Say("work.failed", (await host.Fault).Message);
+            var changed = inForce.ChangedAsync(pipeline, stop);
+            var ended = await Task.WhenAny(host.Fault, changed, watch);
+            if (ended == host.Fault)
+            {
+                shell.Say("work.failed", (await host.Fault).Message);
+            }
+            else if (ended == watch)
+            {
+                await watch; // it ends by itself where there is nothing to watch, or with what went wrong
+            }
+
+            await changed;
         }
     }
 
@@ -74,7 +91,7 @@ internal sealed class HostedWorkers(string place, IFactStore store, ArticleExtra
                     Title = $"watch {string.Join(' ', options.Watch)}",
                     Details = details.Write(),
                     Key = $"watch {Guid.NewGuid():N}",
-                    Fingerprint = extractor.Pipeline.Fingerprint,
+                    Fingerprint = inForce.Current.Fingerprint,
                     Host = Environment.MachineName,
                 });
                 await new RunFeeder(store.Jobs, new StorePatience(options.StorePatience), run).FeedAsync(complete.Select(i => RunInputs.Item(i, inputs, details)), stop);

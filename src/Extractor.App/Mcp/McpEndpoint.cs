@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Extractor.App.Api;
+using Extractor.App.Registers;
 using Extractor.App.Security;
 using Extractor.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -23,7 +24,7 @@ internal static class McpEndpoint
         .Accepts<JsonElement>("application/json").Produces<string>(StatusCodes.Status200OK, "text/event-stream").Produces(StatusCodes.Status202Accepted)
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);
 
-    private static async Task PostAsync(HttpContext context, IFactStore store)
+    private static async Task PostAsync(HttpContext context, IFactStore store, RegisterShelf registers)
     {
         JsonRpcMessage? message;
         try
@@ -41,7 +42,7 @@ internal static class McpEndpoint
         }
 
         await using var transport = new StreamableHttpServerTransport { Stateless = true };
-        await using var server = McpServer.Create(transport, McpOptions.Over(store));
+        await using var server = McpServer.Create(transport, McpOptions.Over(store, registers));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var running = server.RunAsync(stop.Token);
         context.Response.ContentType = "text/event-stream";

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Extractor.App.Api;
 using Extractor.App.Output;
+using Extractor.App.Registers;
 using Extractor.Storage;
 using Extractor.Storage.Queries;
 using ModelContextProtocol;
@@ -15,9 +16,9 @@ internal static class McpOptions
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = PlainJsonEncoder.Instance, Converters = { new WrittenConverter() } };
 
-    public static McpServerOptions Over(IFactStore store)
+    public static McpServerOptions Over(IFactStore store, RegisterShelf registers)
     {
-        var tools = Extractor.App.Mcp.Tools.Over(store).ToDictionary(t => t.Name, StringComparer.Ordinal);
+        var tools = Extractor.App.Mcp.Tools.Over(store, registers).ToDictionary(t => t.Name, StringComparer.Ordinal);
         return new McpServerOptions
         {
             ServerInfo = new Implementation

@@ -19,7 +19,7 @@ internal static class Tools
         "Query: words and \\\"phrases\\\" search the evidence sentence; qualifiers narrow: kind:figure|date|policy|expert indicator:跨境电商 period:2020..2025 unit:USD value:>1亿 measure:growth "
         + "status:target issuer:商务部 policy:数据跨境 expert:王健 affiliation:大学 source:海关 region:北京 publisher:经济日报 tag:贸易 state:accepted; - before a term excludes it.";
 
-    public static IReadOnlyList<Tool> Over(IFactStore store) =>
+    public static IReadOnlyList<Tool> Over(IFactStore store, RegisterShelf registers) =>
     [
         new(
             "search_facts", "Search facts",
@@ -56,7 +56,7 @@ internal static class Tools
             {"type":"object","properties":{"query":{"type":"string","description":"Narrows which mentions count, such as: issuer:商务部 period:2024. {{{QueryHelp}}}"},
             "limit":{"type":"integer","minimum":1,"maximum":100,"description":"How many policies, the most mentioned first; 20 unless said"}},"additionalProperties":false}
             """,
-            given => Policies(store, given)),
+            given => Policies(registers, given)),
     ];
 
     private static object Search(IFactStore store, Arguments given)
@@ -101,9 +101,9 @@ internal static class Tools
         };
     }
 
-    private static object Policies(IFactStore store, Arguments given)
+    private static object Policies(RegisterShelf registers, Arguments given)
     {
-        var entries = PolicyRegister.Read(store, Query.Parse(given.Text("query") ?? ""));
+        var entries = registers.Policies(Query.Parse(given.Text("query") ?? ""));
         return new
         {
             found = entries.Count,

@@ -85,6 +85,16 @@ internal sealed class Shelf(IFactStore store, TimeProvider clock)
         return Take(name, make);
     }
 
+    /// <summary>When a thing was made, where the store has moved on since and it is being made anew; else null.</summary>
+    public DateTimeOffset? AsOf(string name) => _things.TryGetValue(name, out var thing) && thing.State != State() ? thing.At : null;
+
+    /// <summary>Changes with every run that begins, every document it finishes, and every decision.</summary>
+    public string State()
+    {
+        var (run, decision) = (store.Runs(1), store.Review.Log(1));
+        return FormattableString.Invariant($"{(run is [var r] ? r.RunId : 0)} {store.Jobs.List(null, WatchedRuns).Sum(j => j.Finished)} {(decision is [var d] ? d.DecisionId : 0)}");
+    }
+
     private void First<T>(string name, Func<T> make)
         where T : class
     {
@@ -110,12 +120,5 @@ internal sealed class Shelf(IFactStore store, TimeProvider clock)
 
         _things[name] = new Thing(made, state, clock.GetUtcNow(), Stopwatch.GetElapsedTime(since));
         return made;
-    }
-
-    /// <summary>Changes with every run that begins, every document it finishes, and every decision.</summary>
-    private string State()
-    {
-        var (run, decision) = (store.Runs(1), store.Review.Log(1));
-        return FormattableString.Invariant($"{(run is [var r] ? r.RunId : 0)} {store.Jobs.List(null, WatchedRuns).Sum(j => j.Finished)} {(decision is [var d] ? d.DecisionId : 0)}");
     }
 }

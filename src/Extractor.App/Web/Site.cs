@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Extractor.App.Cli;
 using Extractor.App.Security;
+using Extractor.App.Words;
 using Extractor.Pipelines;
 using Extractor.Storage;
 
@@ -13,9 +14,9 @@ internal sealed class Site
 
     public required IFactStore Store { get; init; }
 
-    public required Pipeline Pipeline { get; init; }
+    public required PipelineInForce InForce { get; init; }
 
-    public required string PipelineFolder { get; init; }
+    public Pipeline Pipeline => InForce.Current;
 
     /// <summary>Whether callers have to say who they are; where not, only this machine may reach the server.</summary>
     public bool NeedsLogin { get; init; }

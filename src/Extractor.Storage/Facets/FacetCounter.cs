@@ -6,12 +6,14 @@ using Extractor.Storage.Searching;
 namespace Extractor.Storage.Facets;
 
 /// <summary>
-/// Counts the values of attributes. Over everything from the stored totals, exactly; within a query over its newest hits,
-/// exactly as long as they are not too many, otherwise saying so.
+/// Counts the values of attributes. Over everything from the stored totals, exactly; within a query over its hits, exactly
+/// in a store of some thousands of facts, else over the newest ones, saying so where there are more.
 /// </summary>
 internal sealed class FacetCounter(ReadScope scope, SqlDialect dialect)
 {
     private const int CountedHits = 1000;
+    private const int SmallStore = 10_000;
+    private const int AtOnce = 2000;
 
     private sealed record Shared
     {
@@ -33,7 +35,7 @@ internal sealed class FacetCounter(ReadScope scope, SqlDialect dialect)
             return Within(query, names, top);
         }
 
-        var counted = scope.Scalar<long>("SELECT coalesce(sum(n.total), 0) FROM term_total n JOIN term t ON t.term_id = n.term_id WHERE t.field = 'kind'");
+        var counted = Total();
         return [.. names.Select(n => Everything(n, top, counted))];
     }
 
@@ -58,9 +60,11 @@ internal sealed class FacetCounter(ReadScope scope, SqlDialect dialect)
 
     private List<Facet> Within(Query query, IReadOnlyList<string> names, int top)
     {
-        var ids = new FactSearch(scope, dialect).Ids(query, CountedHits + 1);
-        var capped = ids.Count > CountedHits;
-        var rows = scope.Query<TermRow>($"{TermRow.Columns} WHERE {dialect.Among("f.fact_id", "@ids")}", new { ids = dialect.SetValue([.. ids.Take(CountedHits)]) }).ToList();
+        var most = Total() <= SmallStore ? SmallStore : CountedHits;
+        var ids = new FactSearch(scope, dialect).Ids(query, most + 1);
+        var capped = ids.Count > most;
+        var rows = ids.Take(most).Chunk(AtOnce)
+            .SelectMany(part => scope.Query<TermRow>($"{TermRow.Columns} WHERE {dialect.Among("f.fact_id", "@ids")}", new { ids = dialect.SetValue(part) })).ToList();
         var shared = OfDocuments([.. rows.Select(r => r.VersionId).Distinct()]);
         var counts = names.ToDictionary(n => n, _ => new Dictionary<string, long>(StringComparer.Ordinal));
         var counters = names.SelectMany(n => FacetCatalog.Fields[n].Select(f => (Field: f, Name: n))).ToLookup(p => p.Field, p => p.Name);
@@ -83,6 +87,9 @@ internal sealed class FacetCounter(ReadScope scope, SqlDialect dialect)
         return [.. names.Select(n => new Facet(
             n, [.. counts[n].OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).Take(top).Select(v => new FacetValue(v.Key, v.Value))], rows.Count, capped))];
     }
+
+    /// <summary>How many facts are in sight.</summary>
+    private long Total() => scope.Scalar<long>("SELECT coalesce(sum(n.total), 0) FROM term_total n JOIN term t ON t.term_id = n.term_id WHERE t.field = 'kind'");
 
     private Dictionary<long, List<FactTerm>> OfDocuments(IReadOnlyCollection<long> versions) =>
         scope.Query<Shared>(

@@ -39,6 +39,7 @@ internal sealed record StoredTable(string Name, string Key, bool NumbersItself, 
         new("api_key", "key_id", true, "key_id:l", "account_id:l", "label:t", "hash:t", "created_at:t"),
         new("login_session", "hash", false, "hash:t", "account_id:l", "created_at:t", "ends_at:t"),
         new("audit_entry", "entry_id", true, "entry_id:l", "at:t", "account:t", "action:t", "subject:t", "outcome:t", "address:t"),
+        new("word_change", "change_id", true, "change_id:l", "at:t", "account:t", "action:t", "lexicon:t", "word:t", "line:t", "reason:t", "documents:i", "gained:i", "lost:i", "changed:i", "contradicted:i"),
         new("seal_key", "name", false, "name:t", "xml:t"),
         new("upload_request", "request_key", false, "request_key:t", "digest:t", "run_id:l", "created_at:t"),
     ];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Extractor.App.Api;
 using Extractor.App.Tests.Web;
+using Extractor.Storage.Words;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,11 +49,14 @@ public sealed class OpenApiTests : IAsyncLifetime
     [InlineData("/api/jobs/2/items", "/api/jobs/{id}/items")]
     [InlineData("/api/decisions", "/api/decisions")]
     [InlineData("/api/audit", "/api/audit")]
+    [InlineData("/api/words", "/api/words")]
+    [InlineData("/api/words/log", "/api/words/log")]
     [InlineData("/healthz", "/healthz")]
     public async Task AnswersAreAsTheDocumentSays(string address, string path)
     {
         await _server.Client.SendAsync("POST", "/api/documents", null, Requests.Files(("new.txt", Articles.Silk.Text)));
         LedgerWorker.Run(_server.Store);
+        _server.Store.Words.Add(new WordEntry("rise-fall", "劲增\tup"), WordAction.Proposed, "李雷", "", WordEffect.None);
         var document = await _server.Client.JsonAsync("/openapi/v1.json");
         var id = (await _server.Client.JsonAsync("/api/facts?limit=1")).GetProperty("items")[0].GetProperty("id").GetString();
         await _server.Client.SendAsync("POST", $"/api/facts/{id}/decisions", null, Requests.Json("""{"action":"reject","reason":"x"}"""));

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Extractor.App.Mcp;
+using Extractor.App.Registers;
+using Extractor.App.Web;
 using Extractor.App.Tests.Api;
 using Extractor.App.Tests.Web;
 using Extractor.Storage.Accounts;
@@ -115,7 +117,7 @@ public class McpTests
     {
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', messages) + "\n"));
         using var output = new MemoryStream();
-        await StdioSession.RunAsync(input, output, McpOptions.Over(server.Store), TestContext.Current.CancellationToken);
+        await StdioSession.RunAsync(input, output, McpOptions.Over(server.Store, new RegisterShelf(server.Store, new Shelf(server.Store, TimeProvider.System))), TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 

@@ -19,6 +19,10 @@ public sealed class AccessTests : IAsyncLifetime
     /// <summary>What administrators alone may do.</summary>
     private static readonly HashSet<string> OfAdmins = ["GET /api/audit"];
 
+    /// <summary>What administrators alone may change.</summary>
+    private static readonly HashSet<string> ChangedByAdmins =
+        ["POST /api/words/{id:long}/decisions", "POST /lexicon/adopt", "POST /lexicon/decline", "POST /lexicon/withdraw"];
+
     private TestServer _server = null!;
 
     public async ValueTask InitializeAsync() => _server = await TestServer.StartSecuredAsync(null, Articles.Tea);
@@ -52,6 +56,17 @@ public sealed class AccessTests : IAsyncLifetime
         {
             var answer = await _server.Client.SendAsync(method, Filled(pattern), key);
             Assert.True(answer.StatusCode == HttpStatusCode.Forbidden, $"{method} {pattern}: {(int)answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task ReviewersDoNotChangeWhatHoldsForEveryone()
+    {
+        var key = _server.Key(Role.Reviewer);
+        Assert.All(ChangedByAdmins, e => Assert.Contains(e, Endpoints().Select(f => $"{f.Method} {f.Pattern}")));
+        foreach (var (method, pattern) in Endpoints().Where(e => ChangedByAdmins.Contains($"{e.Method} {e.Pattern}")))
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await _server.Client.SendAsync(method, Filled(pattern), key)).StatusCode);
         }
     }
 

@@ -45,6 +45,7 @@ public sealed class HostileContentTests : IAsyncLifetime
     [InlineData("/review?q=" + Script + "&after=" + Breakout + "&name=" + Image)]
     [InlineData("/review/add?document=1&quote=" + Script + "&at=3&q=" + Breakout)]
     [InlineData("/review/split?name=" + Script)]
+    [InlineData("/remarks?code=" + Script)]
     [InlineData("/lexicon?list=" + Script + "&word=" + Breakout + "&normal=" + Image)]
     [InlineData("/explorer")]
     [InlineData("/jobs")]

@@ -50,6 +50,7 @@ public sealed class Browser : IAsyncLifetime
                 strange.Add(request.Url);
             }
         };
+        context.SetDefaultTimeout(120_000); // for a machine that does much else; nothing waits for it where all is well
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {

@@ -11,7 +11,7 @@ public sealed class PageTests(SampleSite site) : IClassFixture<SampleSite>
     public static TheoryData<string> Pages =>
     [
         "/", "/facts", "/facts?q=增长", "/facts?q=indicator:=国内生产总值", "/facts?q=kind:figur", "/articles", "/articles/ARTICLE", "/articles/ARTICLE?show=repairs", "/articles/ARTICLE?show=source",
-        "/indicators", "/indicator?name=国内生产总值", "/indicator/alias?name=国内生产总值&alias=地区生产总值", "/lexicon", "/policies", "/targets", "/experts", "/review", "/jobs", "/explorer", "/nothing-here",
+        "/indicators", "/indicator?name=国内生产总值", "/indicator/alias?name=国内生产总值&alias=地区生产总值", "/lexicon", "/lexicon?list=units&word=亩", "/remarks?code=unexplained.number", "/policies", "/targets", "/experts", "/review", "/jobs", "/explorer", "/nothing-here",
     ];
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using Extractor.App.Tests.Api;
+using Extractor.Storage.Words;
 
 namespace Extractor.App.Tests.Web;
 
@@ -66,12 +67,31 @@ public sealed class SuggestionTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync("/lexicon", ("list", list), ("word", word))).StatusCode);
 
     [Fact]
-    public async Task AWordThatStandsThereAlreadyIsToldWithItsLine()
-    {
-        var page = await PageAsync(await PostAsync("/lexicon", ("list", "speech-verbs"), ("word", "表示")));
+    public async Task AWordThatStandsThereAlreadyIsRefused() =>
+        Assert.Contains("词典 speech-verbs 的文件中已有“表示”", await PageAsync(await PostAsync("/lexicon", ("list", "speech-verbs"), ("word", "表示"))));
 
-        Assert.Matches(@"speech-verbs\.tsv:\d+:", page);
-        Assert.DoesNotContain(Path.GetTempPath() + "extractor-lexicon", page);
+    [Fact]
+    public async Task WhatThePipelineDoesNotLoadWithIsToldByWord()
+    {
+        var page = await PageAsync(await PostAsync("/lexicon", ("list", "units"), ("word", "坦"), ("normal", "坦"), ("more", "nonsense")));
+
+        Assert.Contains("units.tsv + '坦': ", page);
+        Assert.DoesNotContain(Path.GetTempPath(), page);
+    }
+
+    [Fact]
+    public async Task AWordIsProposedDeclinedAndStandsInTheLog()
+    {
+        var proposed = await PostAsync("/lexicon/propose", ("list", "speech-verbs"), ("word", "坦陈"), ("reason", "<b>常见</b>"));
+        Assert.Equal(HttpStatusCode.Found, proposed.StatusCode);
+        var change = _server.Store.Words.Standing().Single();
+        Assert.DoesNotContain("<b>常见</b>", await (await _browser.GetAsync("/lexicon")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        await PostAsync("/lexicon/decline", ("id", $"{change.ChangeId}"));
+
+        Assert.Equal(WordAction.Declined, _server.Store.Words.Standing().Single().Action);
+        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync("/lexicon/decline", ("id", "99"))).StatusCode);
+        Assert.Equal("", await PageAsync(await _browser.GetAsync("/lexicon/words.tsv")));
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();

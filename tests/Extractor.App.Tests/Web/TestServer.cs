@@ -1,9 +1,11 @@
 using Extractor.App.Security;
 using Extractor.App.Web;
+using Extractor.App.Words;
 using Extractor.Pipelines;
 using Extractor.Storage;
 using Extractor.Storage.Accounts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Extractor.App.Tests.Web;
 
@@ -36,6 +38,8 @@ public sealed class TestServer : IAsyncDisposable
 
     internal WebApplication App => _app;
 
+    internal PipelineInForce InForce => _app.Services.GetRequiredService<PipelineInForce>();
+
     /// <param name="articles">Names and texts of the articles it holds from the start.</param>
     public static Task<TestServer> StartAsync(params (string Name, string Text)[] articles) => StartAsync(needsLogin: false, new Limits(), articles);
 
@@ -51,7 +55,7 @@ public sealed class TestServer : IAsyncDisposable
             Fill(store, articles);
         }
 
-        var site = new Site { Shell = MemoryShell.Create(), Store = store, Pipeline = Pipeline, PipelineFolder = Repository.Pipeline, NeedsLogin = needsLogin, Limits = limits };
+        var site = new Site { Shell = MemoryShell.Create(), Store = store, InForce = new PipelineInForce(store, Repository.Pipeline, Pipeline), NeedsLogin = needsLogin, Limits = limits };
         var app = WebHost.Build(site, ["http://127.0.0.1:0"]);
         await app.StartAsync();
         return new TestServer(folder, store, app);

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text;
 using Extractor.App.Cli;
 using Extractor.App.Web;
+using Extractor.App.Words;
 using Extractor.Benchmarks.Store;
-using Extractor.Pipelines;
 using Extractor.Storage;
 
 namespace Extractor.Benchmarks.Web;
@@ -31,7 +31,7 @@ internal static class WebBenchmark
 
             using var store = FactStore.Open(place, TimeProvider.System);
             var pipelines = Path.Combine(AppContext.BaseDirectory, "pipelines", "policy-articles");
-            var site = new Site { Shell = Silent(), Store = store, Pipeline = Pipeline.Load(pipelines), PipelineFolder = pipelines };
+            var site = new Site { Shell = Silent(), Store = store, InForce = new PipelineInForce(store, pipelines) };
             await using var app = WebHost.Build(site, ["http://127.0.0.1:0"]);
             await app.StartAsync();
             using var client = new HttpClient { BaseAddress = new Uri(WebHost.Address(app)) };

@@ -21,7 +21,7 @@ internal static class ReviewStatsCommand
             using var store = ReviewCommand.Open(parse, shell, global);
             if (parse.GetValue(rules))
             {
-                RuleLeaderboard.Write(store, global.LoadPipeline(parse), parse.GetValue(documents) ?? MeasuredOn, shell);
+                RuleLeaderboard.Write(store, global.LoadPipeline(parse, store), parse.GetValue(documents) ?? MeasuredOn, shell);
             }
             else if (parse.GetValue(anchors))
             {

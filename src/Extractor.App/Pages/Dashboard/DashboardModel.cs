@@ -26,6 +26,9 @@ public sealed record DashboardModel
     /// <summary>Kept searches with how many facts are new to each.</summary>
     public required IReadOnlyList<(SavedSearch Search, long News)> Saved { get; init; }
 
+    /// <summary>Counts what the page shows before anybody asks.</summary>
+    internal static void Warm(IFactStore store, Shelf shelf) => shelf.Take("overview", () => Counted(store));
+
     internal static DashboardModel Read(IFactStore store, Shelf shelf, string owner) => shelf.Take("overview", () => Counted(store)) with
     {
         Runs = store.Runs(6),

@@ -20,7 +20,7 @@ internal static class AliasEndpoints
         return Page.Of<AliasPage>(new { Model = model }, model.Fault is null || model.Alias.Length == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
-    public static IResult Take(HttpContext context, IFactStore store, [FromForm] string? name, [FromForm] string? alias)
+    public static IResult Take(HttpContext context, IFactStore store, [FromForm] string? name, [FromForm] string? alias, [FromForm] string? reason)
     {
         var model = Model(store, name?.Trim() ?? "", alias?.Trim() ?? "");
         if (model.Fault is not null)
@@ -28,12 +28,12 @@ internal static class AliasEndpoints
             return Page.Of<AliasPage>(new { Model = model }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        store.AddIndicatorAlias(new IndicatorAlias(model.Alias, model.Name, Caller.Of(context).Signature));
+        store.AddIndicatorAlias(new IndicatorAlias(model.Alias, model.Name, Caller.Of(context).Signature), reason?.Trim() ?? "");
         return Back(model.Name);
     }
 
     public static IResult Drop(HttpContext context, IFactStore store, [FromForm] string? name, [FromForm] string? alias) =>
-        store.RemoveIndicatorAlias(alias ?? "") ? Back(name ?? "") : Page.Fault(context, StatusCodes.Status404NotFound, "alias.missing");
+        store.RemoveIndicatorAlias(alias ?? "", Caller.Of(context).Signature) ? Back(name ?? "") : Page.Fault(context, StatusCodes.Status404NotFound, "alias.missing");
 
     private static AliasModel Model(IFactStore store, string name, string alias)
     {

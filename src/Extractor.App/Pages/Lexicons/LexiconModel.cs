@@ -1,6 +1,9 @@
+using Extractor.App.Words;
+using Extractor.Storage.Words;
+
 namespace Extractor.App.Pages.Lexicons;
 
-/// <summary>A word that somebody would add to the pipeline, and what it would change.</summary>
+/// <summary>Words for the pipeline: the one somebody would add with what it would change, and those that stand.</summary>
 public sealed record LexiconModel
 {
     /// <summary>Names of the lexicons there are.</summary>
@@ -12,12 +15,48 @@ public sealed record LexiconModel
 
     public string Normal { get; init; } = "";
 
-    /// <summary>What the pipeline says is wrong with it, or why it was not tried.</summary>
+    /// <summary>Further columns, parted by bars.</summary>
+    public string More { get; init; } = "";
+
+    public string Reason { get; init; } = "";
+
+    /// <summary>What the chosen lexicon says of itself.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>A few of its lines.</summary>
+    public IReadOnlyList<string> Sample { get; init; } = [];
+
+    /// <summary>Why the word was not tried or taken.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
+    /// <summary>Whether that is so because reviewers had accepted what it changes.</summary>
+    public bool Contradicts { get; init; }
+
     /// <summary>Null where nothing was tried yet.</summary>
-    public LexiconTrial? Trial { get; init; }
+    internal WordTrial? Trial { get; init; }
+
+    /// <summary>Proposals, the newest first.</summary>
+    public IReadOnlyList<WordChange> Waiting { get; init; } = [];
+
+    /// <summary>Adopted words, the newest first.</summary>
+    internal IReadOnlyList<(WordChange Change, WordStanding Standing)> Adopted { get; init; } = [];
+
+    /// <summary>The newest entries of the log.</summary>
+    public IReadOnlyList<WordChange> Log { get; init; } = [];
+
+    /// <summary>The entry that was made just now.</summary>
+    public WordChange? Done { get; init; }
+
+    public bool MayPropose { get; init; }
+
+    public bool MayAdopt { get; init; }
 
     /// <summary>The line as it would stand in the file.</summary>
-    public string Line => Normal.Length == 0 ? Word : $"{Word}\t{Normal}";
+    public WordEntry Entry => new(List, Line(Word, Normal, More));
+
+    private static string Line(string word, string normal, string more)
+    {
+        string[] columns = [word, normal, .. more.Length == 0 ? [] : more.Split('|', StringSplitOptions.TrimEntries)];
+        return string.Join('\t', columns).TrimEnd('\t');
+    }
 }

@@ -14,5 +14,5 @@ public sealed record ExpertRow(string Name, string? Affiliation, IReadOnlyList<s
         new(entry.Name, entry.Affiliation, entry.Titles, entry.Articles.Count, [.. entry.Said.Take(ShownFigures)], entry.Said.Count, entry.Mentions[0]);
 
     /// <summary>What a reader may look for.</summary>
-    public IEnumerable<string?> Words => [Name, Affiliation, .. Titles];
+    internal static IEnumerable<string?> Words(ExpertEntry entry) => [entry.Name, entry.Affiliation, .. entry.Titles];
 }

@@ -16,5 +16,5 @@ public sealed record PolicyRow(
         entry.Title, entry.Category, entry.Aliases, entry.Number, entry.Issuers, entry.Date, entry.Articles.Count, [.. entry.Targets.Take(ShownTargets)], entry.Targets.Count, entry.Mentions[0]);
 
     /// <summary>What a reader may look for.</summary>
-    public IEnumerable<string?> Words => [Title, Number, .. Aliases, .. Issuers];
+    internal static IEnumerable<string?> Words(PolicyEntry entry) => [entry.Title, entry.Number, .. entry.Aliases, .. entry.Issuers];
 }

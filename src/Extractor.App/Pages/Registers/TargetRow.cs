@@ -11,5 +11,5 @@ public sealed record TargetRow(StoredFact Target, StoredFact? Actual, bool? Reac
     internal static TargetRow Of(TargetEntry entry) => new(entry.Target, entry.Actual, entry.Reached);
 
     /// <summary>What a reader may look for.</summary>
-    public IEnumerable<string?> Words => [Target.Fact.TextOf("indicator"), Target.Fact.TextOf("region"), Target.Fact.TextOf("source"), Target.Title];
+    internal static IEnumerable<string?> Words(TargetEntry entry) => [entry.Target.Fact.TextOf("indicator"), entry.Target.Fact.TextOf("region"), entry.Target.Fact.TextOf("source"), entry.Target.Title];
 }

@@ -16,15 +16,16 @@ namespace Extractor.App.Pages.Review;
 internal static class ReviewEndpoints
 {
     private const int Shown = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(900);
     private const int LastDecisions = 10;
     private const int ShownAlike = 6;
     private const string SlotPrefix = "s.";
 
-    public static IResult Get(HttpContext context, PageContext page, IFactStore store, QueueCache queues, string? q, string? after, string? name) =>
-        Show(context, page, store, queues, q?.Trim() ?? "", after, name, null);
+    public static Task<IResult> Get(HttpContext context, PageContext page, IFactStore store, QueueCache queues, string? q, string? after, string? name) =>
+        ShowAsync(context, page, store, queues, q?.Trim() ?? "", after, name, null);
 
     /// <summary>One decision: accept, reject, correct or comment.</summary>
-    public static IResult Decide(HttpContext context, PageContext page, IFactStore store, QueueCache queues, [FromForm] string name, [FromForm] string action, [FromForm] string? q, [FromForm] string? after)
+    public static async Task<IResult> Decide(HttpContext context, PageContext page, IFactStore store, QueueCache queues, [FromForm] string name, [FromForm] string action, [FromForm] string? q, [FromForm] string? after)
     {
         var form = context.Request.Form;
         var reviewer = Reviewer(context);
@@ -53,11 +54,11 @@ internal static class ReviewEndpoints
         }
         catch (ReviewException x)
         {
-            return Show(context, page, store, queues, q ?? "", after, name, page.Words.Format($"review.fault.{x.Fault}", x.What));
+            return await ShowAsync(context, page, store, queues, q ?? "", after, name, page.Words.Format($"review.fault.{x.Fault}", x.What));
         }
         catch (FormatException x)
         {
-            return Show(context, page, store, queues, q ?? "", after, name, x.Message);
+            return await ShowAsync(context, page, store, queues, q ?? "", after, name, x.Message);
         }
 
         queues.Decided(name);
@@ -84,19 +85,18 @@ internal static class ReviewEndpoints
         return Back(q, after);
     }
 
-    public static IResult Undo(HttpContext context, PageContext page, IFactStore store, QueueCache queues, [FromForm] long? id, [FromForm] string? q, [FromForm] string? after)
+    public static async Task<IResult> Undo(HttpContext context, PageContext page, IFactStore store, QueueCache queues, [FromForm] long? id, [FromForm] string? q, [FromForm] string? after)
     {
         try
         {
             if ((id ?? store.Review.LastOf(Reviewer(context))?.DecisionId) is { } decision)
             {
-                store.Review.Undo(decision, Reviewer(context));
-                queues.Forget();
+                queues.Undone(store.Review.Undo(decision, Reviewer(context)));
             }
         }
         catch (ReviewException x)
         {
-            return Show(context, page, store, queues, q ?? "", after, null, page.Words.Format($"review.fault.{x.Fault}", x.What));
+            return await ShowAsync(context, page, store, queues, q ?? "", after, null, page.Words.Format($"review.fault.{x.Fault}", x.What));
         }
 
         return Back(q, after);
@@ -105,13 +105,18 @@ internal static class ReviewEndpoints
     /// <summary>The name decisions are kept under: of the account, else of the machine's user.</summary>
     private static string Reviewer(HttpContext context) => context.User.Identity?.Name is { Length: > 0 } name ? name : Environment.UserName;
 
-    private static IResult Show(HttpContext context, PageContext page, IFactStore store, QueueCache queues, string query, string? after, string? name, string? fault)
+    private static async Task<IResult> ShowAsync(HttpContext context, PageContext page, IFactStore store, QueueCache queues, string query, string? after, string? name, string? fault)
     {
         var model = new ReviewModel { Query = query, After = after, Fault = fault };
         var reviewer = Reviewer(context);
         try
         {
-            var (items, waiting, capped) = queues.Of(Query.Parse(query), reviewer, after);
+            if (await queues.OfAsync(Query.Parse(query), reviewer, after, Patience) is not var (items, waiting, capped))
+            {
+                context.Response.Headers["Refresh"] = "2";
+                return Page.Of<ReviewPage>(new { Model = model with { IsBeingMade = true } });
+            }
+
             var shown = items.Take(Shown).Select(i => Item(i, page)).ToList();
             if (name is not null)
             {

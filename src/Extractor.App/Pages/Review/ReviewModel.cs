@@ -22,6 +22,9 @@ public sealed record ReviewModel
 
     public int Waiting { get; init; }
 
+    /// <summary>Whether the queue is being put together; the page comes again by itself.</summary>
+    public bool IsBeingMade { get; init; }
+
     public bool IsCapped { get; init; }
 
     /// <summary>How many the reviewer decided today.</summary>

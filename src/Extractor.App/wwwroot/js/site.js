@@ -79,6 +79,7 @@ function suggest() {
       }
       return item;
     }));
+    list.dataset.of = box.value;
     chosen = -1;
     const again = answer.choices.findIndex(choice => choice.insert === kept);
     if (again >= 0) choose(again);
