@@ -19,10 +19,10 @@ internal static class LexiconEndpoints
     private const int ShownLog = 15;
 
     /// <summary>What the form holds.</summary>
-    internal sealed record Given([property: FromForm] string? List, [property: FromForm] string? Word, [property: FromForm] string? Normal, [property: FromForm] string? More, [property: FromForm] string? Reason, [property: FromForm] bool Anyway);
+    internal sealed record Given([property: FromForm] string? List, [property: FromForm] string? Word, [property: FromForm] string? Normal, [property: FromForm] string? More, [property: FromForm] string? Reason, [property: FromForm] bool? Anyway);
 
     public static IResult Get(HttpContext context, WordDesk desk, IFactStore store, string? list, string? word, string? normal, string? more, long? done) =>
-        Show(Model(context, desk, store, new Given(list, word, normal, more, null, false)) with { Done = done is { } change ? store.Words.Find(change) : null });
+        Show(Model(context, desk, store, new Given(list, word, normal, more, null, null)) with { Done = done is { } change ? store.Words.Find(change) : null });
 
     public static Task<IResult> Try(HttpContext context, PageContext page, WordDesk desk, IFactStore store, [AsParameters] Given given) =>
         AnswerAsync(context, page, desk, store, given, async model => Show(model with { Trial = await desk.TryAsync(model.Entry, context.RequestAborted) }));
@@ -31,7 +31,7 @@ internal static class LexiconEndpoints
         AnswerAsync(context, page, desk, store, given, async model => Back(await desk.ProposeAsync(model.Entry, Name(context), model.Reason, context.RequestAborted)));
 
     public static Task<IResult> Adopt(HttpContext context, PageContext page, WordDesk desk, IFactStore store, [AsParameters] Given given) =>
-        AnswerAsync(context, page, desk, store, given, async model => Back(await desk.AdoptAsync(model.Entry, Name(context), model.Reason, given.Anyway, context.RequestAborted)));
+        AnswerAsync(context, page, desk, store, given, async model => Back(await desk.AdoptAsync(model.Entry, Name(context), model.Reason, given.Anyway == true, context.RequestAborted)));
 
     public static Task<IResult> Decline(HttpContext context, PageContext page, WordDesk desk, IFactStore store, [FromForm] long id, [FromForm] string? reason) =>
         OnAsync(context, page, desk, store, id, found => Task.FromResult(desk.Decline(found.Entry, Name(context), reason?.Trim() ?? "")));
@@ -71,7 +71,7 @@ internal static class LexiconEndpoints
             return Page.Fault(context, StatusCodes.Status404NotFound, "lexicon.gone");
         }
 
-        return await AnswerAsync(context, page, desk, store, new Given(null, null, null, null, null, false), async _ => Back(await act(found)));
+        return await AnswerAsync(context, page, desk, store, new Given(null, null, null, null, null, null), async _ => Back(await act(found)));
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, PageContext page, WordDesk desk, IFactStore store, Given given, Func<LexiconModel, Task<IResult>> answer)
