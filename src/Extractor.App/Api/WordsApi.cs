@@ -67,7 +67,7 @@ internal static class WordsApi
             var conflicts = x.Key is "lexicon.contradicts" or "lexicon.adopted-already" or "lexicon.moved";
             throw new ApiException(
                 conflicts ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity,
-                string.Join("\n", x.Faults.Select(f => f[(f.LastIndexOf(Path.DirectorySeparatorChar) + 1)..]).Prepend(languages["en"].Format("web." + x.Key, [.. x.Values]))));
+                string.Join("\n", x.Faults.Prepend(languages["en"].Format("web." + x.Key, [.. x.Values]))));
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class WordDesk(PipelineInForce inForce, IFactStore store)
     /// <summary>More articles are tried by sample.</summary>
     public const int MostDocuments = 1000;
 
-    private const int LongestLine = 120;
+    public const int LongestLine = 120;
 
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -54,7 +54,7 @@ internal sealed class WordDesk(PipelineInForce inForce, IFactStore store)
         }
         catch (PipelineException x)
         {
-            throw new WordException("lexicon.broken") { Faults = x.Faults };
+            throw new WordException("lexicon.broken") { Faults = [.. x.Faults.Select(f => f.Replace(inForce.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))] };
         }
         finally
         {

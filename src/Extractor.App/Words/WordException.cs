@@ -9,6 +9,6 @@ internal sealed class WordException(string key, params object[] values) : Except
 
     public IReadOnlyList<object> Values { get; } = values;
 
-    /// <summary>What the pipeline itself finds wrong.</summary>
+    /// <summary>What the pipeline itself finds wrong, by files of its folder.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 }

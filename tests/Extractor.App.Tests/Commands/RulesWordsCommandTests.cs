@@ -48,8 +48,8 @@ public sealed class RulesWordsCommandTests : IDisposable
         Assert.Matches("speech-verbs +说 +李雷 +in the file too", listed.Out);
         Assert.Equal(["# lexicons/rise-fall.tsv", "劲增\tup", "# lexicons/speech-verbs.tsv", "说"], (await Run.OfAsync("rules", "words", "--format", "tsv", "--store", store, "--pipeline", Repository.Pipeline)).Lines);
 
-        Assert.Equal(0, (await Run.OfAsync("rules", "words", "--withdraw", "rise-fall/劲增", "--store", store)).Code);
-        Assert.Equal(1, (await Run.OfAsync("rules", "words", "--withdraw", "rise-fall/劲增", "--store", store)).Code);
+        Assert.Equal(0, (await Run.OfAsync("rules", "words", "--withdraw", "rise-fall/劲增", "--reviewer", "韩梅梅", "--store", store)).Code);
+        Assert.Equal(1, (await Run.OfAsync("rules", "words", "--withdraw", "rise-fall/劲增", "--reviewer", "韩梅梅", "--store", store)).Code);
     }
 
     public void Dispose() => _folder.Dispose();

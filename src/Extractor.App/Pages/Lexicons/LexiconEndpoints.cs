@@ -79,13 +79,17 @@ internal static class LexiconEndpoints
         var model = Model(context, desk, store, given);
         try
         {
+            if ($"{model.Word}{model.Normal}{model.More}".Any(char.IsControl))
+            {
+                throw new WordException("lexicon.odd", WordDesk.LongestLine); // a tab would be another column
+            }
+
             return await answer(model);
         }
         catch (WordException x)
         {
-            var faults = x.Faults.Select(f => f[(f.LastIndexOf(Path.DirectorySeparatorChar) + 1)..]);
             var trial = x.Key == "lexicon.contradicts" ? await desk.TryAsync(model.Entry, context.RequestAborted) : null;
-            return Show(model with { Trial = trial, Contradicts = trial is not null, Faults = [page.Format(x.Key, [.. x.Values]), .. faults] }, StatusCodes.Status422UnprocessableEntity);
+            return Show(model with { Trial = trial, Contradicts = trial is not null, Faults = [page.Format(x.Key, [.. x.Values]), .. x.Faults] }, StatusCodes.Status422UnprocessableEntity);
         }
     }
 
