@@ -24,6 +24,7 @@ public sealed class WordPageTests(Web.Browser browser) : IClassFixture<Web.Brows
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Page.WaitForSelectorAsync("#trial");
         Assert.Equal(1, await window.Page.Locator(".changes li").CountAsync());
+        Assert.Matches("提及.*→.*发言", await window.Page.TextContentAsync(".changes .differs"));
         Assert.Equal("", string.Join("\n", await window.BarriersAsync()));
         await window.KeepAsync($"word-tried-{(phone ? "phone" : "desk")}");
 
