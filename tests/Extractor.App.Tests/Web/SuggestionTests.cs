@@ -75,7 +75,7 @@ public sealed class SuggestionTests : IAsyncLifetime
     {
         var page = await PageAsync(await PostAsync("/lexicon", ("list", "units"), ("word", "坦"), ("normal", "坦"), ("more", "nonsense")));
 
-        Assert.Contains("units.tsv + '坦': ", page);
+        Assert.Contains("units.tsv: '坦' ", page);
         Assert.DoesNotContain(Path.GetTempPath(), page);
     }
 
