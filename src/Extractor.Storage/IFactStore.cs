@@ -55,6 +55,9 @@ public interface IFactStore : IDisposable
     /// <summary>A document by its number, path, file name or the end of its path; null where there is none or several.</summary>
     StoredDocument? FindDocument(string name);
 
+    /// <summary>A document by its number alone; null where there is none.</summary>
+    StoredDocument? FindDocument(long id);
+
     /// <summary>Remarks of one code on documents in sight, the newest version's first, within it in reading order.</summary>
     /// <param name="code">Such as <see cref="Remark.UnexplainedNumber"/>.</param>
     /// <param name="after">The <see cref="Remark.RemarkId"/> of the last one seen, or null.</param>
@@ -85,6 +88,9 @@ public interface IFactStore : IDisposable
 
     /// <summary>Documents in sight with a fact that the query finds, or that a query about documents alone describes; by path.</summary>
     IReadOnlyList<DocumentSummary> FindDocuments(Query query);
+
+    /// <summary>Documents in sight that a query speaks of, by path; all of them, page by page as they are asked for, where it asks for everything.</summary>
+    IEnumerable<DocumentSummary> EachDocument(Query query);
 
     /// <summary>Documents in sight whose current version a run brought; by path.</summary>
     IReadOnlyList<DocumentSummary> BroughtBy(long run);

@@ -104,6 +104,8 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
 
     public StoredDocument? FindDocument(string name) => Read(scope => new DocumentReader(scope, database.Dialect).Find(name));
 
+    public StoredDocument? FindDocument(long id) => Read(scope => new DocumentReader(scope, database.Dialect).Find(id));
+
     public IReadOnlyList<VersionSummary> Versions(long document) => Read(scope => new DocumentReader(scope, database.Dialect).Versions(document));
 
     public StoredDocument? FindVersion(long version) => Read(scope => new DocumentReader(scope, database.Dialect).OfVersion(version));
@@ -111,6 +113,28 @@ internal sealed class SqlFactStore(ISqlDatabase database, TimeProvider clock, IR
     public IReadOnlyList<DocumentSummary> Documents(string? afterPath, int limit) => Read(scope => new DocumentReader(scope, database.Dialect).List(afterPath, limit));
 
     public IReadOnlyList<DocumentSummary> FindDocuments(Query query) => Read(scope => new DocumentSelection(scope, database.Dialect).Find(Widened(scope, query)));
+
+    public IEnumerable<DocumentSummary> EachDocument(Query query)
+    {
+        const int page = 1000;
+        if (!query.IsEverything)
+        {
+            return FindDocuments(query);
+        }
+
+        return All();
+
+        IEnumerable<DocumentSummary> All()
+        {
+            for (string? after = null; Documents(after, page) is { Count: > 0 } found; after = found[^1].Path)
+            {
+                foreach (var document in found)
+                {
+                    yield return document;
+                }
+            }
+        }
+    }
 
     public IReadOnlyList<Remark> Remarks(string code, long? after, int limit) => Read(scope => new RemarkReader(scope).OfCode(code, after, limit));
 

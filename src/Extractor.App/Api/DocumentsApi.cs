@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Extractor.Storage;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Records;
@@ -23,7 +22,7 @@ internal static class DocumentsApi
     }
 
     public static Tagged<DocumentBody> Get(IFactStore store, [Description("Its number")] long id) =>
-        store.FindDocument(id.ToString(CultureInfo.InvariantCulture)) is { } document && document.DocumentId == id
+        store.FindDocument(id) is { } document
             ? new(new DocumentBody(document))
             : throw new ApiException(StatusCodes.Status404NotFound, $"There is no document {id}.");
 }

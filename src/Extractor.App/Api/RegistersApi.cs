@@ -21,7 +21,7 @@ internal static class RegistersApi
     public static Tagged<TargetListBody> Targets(RegisterShelf registers, [Description(Narrows)] string? q, [Description(HowMany)] int? limit, [Description(Behind)] string? after)
     {
         var (entries, next, total) = Part(registers.Targets(Query.Parse(q ?? "")), limit, after);
-        return new(new TargetListBody([.. entries.Select(e => new TargetBody(new FactBody(e.Target), e.Actual is null ? null : new FactBody(e.Actual), e.Reached))], next, total));
+        return new(new TargetListBody([.. entries.Select(e => new TargetBody(new FactBody(e.Target), e.Actual is null ? null : new FactBody(e.Actual), e.Reached, e.Unlike))], next, total));
     }
 
     public static Tagged<ExpertListBody> Experts(RegisterShelf registers, [Description(Narrows)] string? q, [Description(HowMany)] int? limit, [Description(Behind)] string? after)

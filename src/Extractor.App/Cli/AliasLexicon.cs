@@ -8,6 +8,9 @@ internal static class AliasLexicon
 {
     public static string ShippedPipeline { get; } = Path.Combine(AppContext.BaseDirectory, "pipelines", "policy-articles");
 
+    /// <summary>A word list of the shipped pipeline; null where there is none of the name.</summary>
+    public static Lexicon? Find(string name) => Path.Combine(ShippedPipeline, "lexicons", name + ".tsv") is var file && File.Exists(file) ? Lexicon.Load(file, []) : null;
+
     /// <summary>Empty where the pipeline has none; what is faulty in it is told when the pipeline is loaded.</summary>
     public static IReadOnlyList<IndicatorAlias> Read(string pipeline)
     {

@@ -35,10 +35,11 @@ internal static class GoldExport
 
     private static string Name(string path, HashSet<string> taken)
     {
-        var name = Path.GetFileNameWithoutExtension(path.Replace('!', '/').Replace('#', '-'));
+        var plain = Path.GetFileNameWithoutExtension(path.Replace('!', '/').Replace('#', '-'));
+        var name = plain;
         for (var i = 2; !taken.Add(name); i++)
         {
-            name = $"{Path.GetFileNameWithoutExtension(path.Replace('!', '/').Replace('#', '-'))}-{i}";
+            name = $"{plain}-{i}";
         }
 
         return name;

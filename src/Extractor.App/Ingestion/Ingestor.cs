@@ -15,7 +15,6 @@ namespace Extractor.App.Ingestion;
 internal sealed class Ingestor(string place, IFactStore store, ArticleExtractor extractor, Shell shell, JobOptions options) : IDisposable
 {
     private const int LongestTitle = 200;
-    private const int DocumentsAtOnce = 1000;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
 
     private string Fingerprint => extractor.Pipeline.Fingerprint;
@@ -96,7 +95,7 @@ internal sealed class Ingestor(string place, IFactStore store, ArticleExtractor 
     public async Task<int> ReextractAsync(IngestDetails details, Query query, string format, bool detach)
     {
         var run = TakeUp(details, RunKind.Reextract)?.RunId ?? Begin(details, RunKind.Reextract, Title("reextract", [details.Query!]));
-        var items = StoredItems(details.Query!, query);
+        var items = StoredItems(query);
         if (detach)
         {
             await new RunFeeder(store.Jobs, new StorePatience(options.StorePatience), run).FeedAsync(items, shell.Cancellation);
@@ -121,7 +120,7 @@ internal sealed class Ingestor(string place, IFactStore store, ArticleExtractor 
 
         if (run.Kind == RunKind.Reextract)
         {
-            return await WorkAsync(run.RunId, StoredItems(details.Query!, Query.Parse(details.Query!)), null, format);
+            return await WorkAsync(run.RunId, StoredItems(Query.Parse(details.Query!)), null, format);
         }
 
         if (details.Folder != Environment.CurrentDirectory)
@@ -164,26 +163,7 @@ internal sealed class Ingestor(string place, IFactStore store, ArticleExtractor 
         Host = kind == RunKind.Ingest && !details.KeepsContent ? Environment.MachineName : null,
     });
 
-    private IEnumerable<NewItem> StoredItems(string text, Query query)
-    {
-        if (text.Length > 0)
-        {
-            foreach (var document in store.FindDocuments(query))
-            {
-                yield return new NewItem(document.Path);
-            }
-
-            yield break;
-        }
-
-        for (string? after = null; store.Documents(after, DocumentsAtOnce) is { Count: > 0 } page; after = page[^1].Path)
-        {
-            foreach (var document in page)
-            {
-                yield return new NewItem(document.Path);
-            }
-        }
-    }
+    private IEnumerable<NewItem> StoredItems(Query query) => store.EachDocument(query).Select(d => new NewItem(d.Path));
 
     private static string Title(string verb, IReadOnlyList<string> words)
     {

@@ -10,4 +10,7 @@ internal sealed record PolicyEntry(
     IReadOnlyList<StoredFact> Targets)
 {
     public IReadOnlyList<string> Articles => [.. Mentions.Select(m => m.Document).Distinct()];
+
+    /// <summary>A periodical, book, film or the like: nothing says that it is a document, neither its title nor a number.</summary>
+    public bool IsWork => Category == "other" && Number is null;
 }

@@ -1,48 +1,47 @@
-using Extractor.Audit;
+using Extractor.App.Review;
+using Extractor.Audit.CrossArticle;
+using Extractor.Facts;
 using Extractor.Storage;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Records;
 
 namespace Extractor.App.Registers;
 
-/// <summary>Puts the latest actual value beside each target: of the same indicator, place, unit and measure.</summary>
+/// <summary>Puts the latest actual value beside each target; one that cannot be held against it says why.</summary>
 internal static class TargetTracker
 {
     public static IReadOnlyList<TargetEntry> Read(IFactStore store, Query query)
     {
-        var targets = RegisterFacts.Read(store, query, ("kind", "figure"), ("status", "target"));
-        var actuals = RegisterFacts.Read(store, Query.Everything, ("kind", "figure"), ("status", "actual"), ("period", ""));
-        var byThing = actuals.Select(a => (Fact: a, View: View(a))).Where(a => a.View is not null).ToLookup(a => Thing(a.View!), a => a.Fact);
+        var names = new IndicatorNames(store);
+        var comparison = new TargetComparison(names.Preferred, names.Places);
+        var targets = RegisterFacts.Read(store, query, ("kind", "figure"), ("status", "target")).Select(t => (Fact: t, Thing: Thing(comparison, t))).ToList();
+        // Of all actual values only those are held that some target speaks of.
+        var wanted = targets.Select(t => t.Thing).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var actuals = (wanted.Count == 0 ? [] : RegisterFacts.Read(store, Query.Everything, ("kind", "figure"), ("status", "actual"), ("period", "")))
+            .Select(a => (Fact: a, Thing: Thing(comparison, a))).Where(a => a.Thing is not null && wanted.Contains(a.Thing)).ToLookup(a => a.Thing!, a => a.Fact);
         return
         [
-            .. targets.Select(t => (Target: t, View: View(t))).Where(t => t.View is not null)
-                .Select(t => Entry(t.Target, byThing[Thing(t.View!)]))
+            .. targets.Select(t => Entry(t.Fact, t.Thing is null ? [] : actuals[t.Thing]))
                 .OrderBy(e => e.Target.Fact.TextOf("period") ?? "9999", StringComparer.Ordinal).ThenBy(e => e.Target.Fact.TextOf("indicator"), StringComparer.Ordinal),
         ];
     }
 
     private static TargetEntry Entry(StoredFact target, IEnumerable<StoredFact> actuals)
     {
-        // An actual value is of a period that ends no later than the target's, or it is another thing's.
-        var latest = actuals.Where(a => End(a) is { } end && (End(target) is not { } by || end <= by) && (target.Published is null || a.Published is null || a.Published >= target.Published))
-            .OrderByDescending(End).ThenByDescending(a => a.Published).FirstOrDefault();
-        return new TargetEntry(target, latest, latest is null ? null : Reached(target, latest));
+        var (actual, unlike) = actuals.Where(a => IsLater(target, a)).Select(a => (Fact: a, Unlike: TargetComparison.Unlike(target.Fact, a.Fact)))
+            .OrderBy(a => a.Unlike is null ? 0 : 1).ThenByDescending(a => End(a.Fact)).ThenByDescending(a => a.Fact.Published).FirstOrDefault();
+        return new TargetEntry(target, actual, actual is null || unlike is not null ? null : TargetComparison.Reached(target.Fact, actual.Fact), unlike);
     }
 
-    private static bool? Reached(StoredFact target, StoredFact actual)
-    {
-        if (target.Fact.NumberOf("value") is not { } wanted || actual.Fact.NumberOf("value") is not { } value)
-        {
-            return null;
-        }
+    /// <summary>
+    /// Said when the target was set or later, of a time that had not ended then and ends no later than the target's. Where
+    /// nobody knows when it was set, only the target's own time is surely later.
+    /// </summary>
+    private static bool IsLater(StoredFact target, StoredFact actual) =>
+        End(actual) is { } end && (End(target) is not { } by || end <= by)
+        && (target.Published is { } set ? end >= DayRange.DayOf(set) && (actual.Published is not { } said || said >= set) : end == End(target));
 
-        var most = target.Fact.TextOf("modifier") is "at_most" or "under";
-        return most ? value <= wanted : value >= wanted;
-    }
-
-    private static FigureView? View(StoredFact fact) => FigureView.Of([fact.Fact]) is [var view] ? view : null;
-
-    private static (string, string?, string?, string) Thing(FigureView view) => (view.Identity.Name, view.Place, view.Unit, view.Measure);
+    private static string? Thing(TargetComparison comparison, StoredFact fact) => comparison.Thing(new Witness(fact.Fact, fact.Document, "", fact.Published) { Title = fact.Title });
 
     private static int? End(StoredFact fact) => fact.Fact.TextOf("period") is { } period && PeriodNotation.TryRead(period, out var days) ? days.Last : null;
 }

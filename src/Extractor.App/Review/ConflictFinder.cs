@@ -1,6 +1,4 @@
-using Extractor.App.Cli;
 using Extractor.Audit.CrossArticle;
-using Extractor.Recognition;
 using Extractor.Storage;
 using Extractor.Storage.Queries;
 using Extractor.Storage.Records;
@@ -26,8 +24,7 @@ internal sealed class ConflictFinder(IFactStore store)
             new QueryNode.Match(QualifierCatalog.Find("kind")!, new FieldTest.Equal("figure")),
             new QueryNode.Match(QualifierCatalog.Find("period")!, new FieldTest.Present()),
         ];
-        IEnumerable<QueryNode> asked = query.Root switch { QueryNode.Everything => [], QueryNode.And and => and.Terms, var root => [root] };
-        var wanted = query with { Root = new QueryNode.And([.. asked, .. figures]) };
+        var wanted = query.Narrowed(figures);
         var count = store.Count(wanted, Math.Min(most, HeldAtOnce) + 1L);
         var facts = Documents(wanted, most);
         var held = (count <= HeldAtOnce ? facts.SelectMany(d => d) : Shared(wanted, most)).ToList();
@@ -88,9 +85,8 @@ internal sealed class ConflictFinder(IFactStore store)
 
     private static CrossArticleAudit Audit(IFactStore store)
     {
-        var aliases = new IndicatorAliases(AliasLexicon.Read(AliasLexicon.ShippedPipeline).Concat(store.IndicatorAliases()));
-        var places = Path.Combine(AliasLexicon.ShippedPipeline, "lexicons", "regions.tsv");
-        return new CrossArticleAudit(name => aliases.Preferred(TextFolding.Fold(name)) ?? name, File.Exists(places) ? Lexicon.Load(places, []) : null);
+        var names = new IndicatorNames(store);
+        return new CrossArticleAudit(names.Preferred, names.Places);
     }
 
     private static Witness Witness(StoredFact fact, string origin) => new(fact.Fact, fact.Document, origin, fact.Published) { Title = fact.Title };

@@ -12,8 +12,6 @@ namespace Extractor.App.Review;
 /// <summary>Runs stored documents through another pipeline beside the facts that are stored; nothing is written.</summary>
 internal sealed class PipelineDiff(IFactStore store, Pipeline changed)
 {
-    private const int DocumentsAtOnce = 500;
-
     /// <param name="query">Which documents.</param>
     /// <param name="done">Told after each document.</param>
     /// <param name="failed">Told of a document that the pipeline cannot read.</param>
@@ -21,14 +19,14 @@ internal sealed class PipelineDiff(IFactStore store, Pipeline changed)
     {
         var changes = new ConcurrentBag<(long Order, FactChange Change)>();
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.ForEach(Paths(query).Select((path, i) => (path, i)), parallel, document =>
+        Parallel.ForEach(store.EachDocument(query).Select((d, i) => (d.DocumentId, d.Path, Place: i)), parallel, document =>
         {
             try
             {
-                if (store.FindDocument(document.path) is { } held)
+                if (store.FindDocument(document.DocumentId) is { } held)
                 {
                     var fresh = changed.Extract(held.Document, new ExtractionOptions());
-                    var order = (long)document.i << 20;
+                    var order = (long)document.Place << 20;
                     foreach (var change in Of(held, fresh.Facts))
                     {
                         changes.Add((order++, change));
@@ -37,7 +35,7 @@ internal sealed class PipelineDiff(IFactStore store, Pipeline changed)
             }
             catch (DocumentException x)
             {
-                failed(document.path, x.Message);
+                failed(document.Path, x.Message);
             }
 
             done();
@@ -70,28 +68,4 @@ internal sealed class PipelineDiff(IFactStore store, Pipeline changed)
     /// <summary>A reviewer had said the machine is right, and it would no longer say so.</summary>
     private static bool Contradicts(StoredFact stored, Fact machine) =>
         stored.State is "accepted" or "corrected" && FactContent.Of(stored.Fact).SaysWhat(FactContent.Of(machine));
-
-    private IEnumerable<string> Paths(Query query)
-    {
-        if (query.Root is not QueryNode.Everything)
-        {
-            return store.FindDocuments(query).Select(d => d.Path);
-        }
-
-        return All();
-
-        IEnumerable<string> All()
-        {
-            string? after = null;
-            while (store.Documents(after, DocumentsAtOnce) is { Count: > 0 } page)
-            {
-                foreach (var document in page)
-                {
-                    yield return document.Path;
-                }
-
-                after = page[^1].Path;
-            }
-        }
-    }
 }

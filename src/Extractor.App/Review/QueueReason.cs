@@ -11,6 +11,9 @@ internal sealed record QueueReason(string Code, double Weight, params IReadOnlyL
     /// <summary>What the audit that found it says, in the engine's words; null where the code says all.</summary>
     public string? Explanation { get; init; }
 
+    /// <summary>The check that found it, whose words the values fill: the message <c>audit.CHECK</c>; null where the code's own do.</summary>
+    public string? Check { get; init; }
+
     /// <summary>The other facts involved, such as the other side of a conflict.</summary>
     public IReadOnlyList<StoredFact> Facts { get; init; } = [];
 }

@@ -42,6 +42,7 @@ internal static class QueueReasons
 
     /// <summary>The reason in a sentence.</summary>
     public static string Words(QueueReason reason, MessageCatalog messages) =>
+        reason is { Check: { } check } && messages.Find($"audit.{check}") is not null ? messages.Format($"audit.{check}", [.. reason.Values]) :
         reason is { Explanation: { } explanation } ? EngineWords.Of(explanation, messages) :
         messages.Find($"reason.{reason.Code}") is null ? messages.Format("reason.other", reason.Code) : messages.Format($"reason.{reason.Code}", [.. reason.Values]);
 }

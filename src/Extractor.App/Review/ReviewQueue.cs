@@ -118,7 +118,7 @@ internal sealed class ReviewQueue(IFactStore store)
             foreach (var side in item.Sides.Where(s => s[0].State == "pending"))
             {
                 var reason = QueueReasons.OfIssue(item.Finding.Finding.Code);
-                draft.Add(side[0], reason with { Values = [.. item.Finding.Finding.Values], Facts = [.. item.Sides.Where(s => s != side).Select(s => s[0])] });
+                draft.Add(side[0], reason with { Values = [.. item.Finding.Finding.Values], Facts = [.. item.Sides.Where(s => s != side).Select(s => s[0])], Check = item.Finding.Finding.Code == CrossArticleAudit.Unit ? item.Finding.Finding.Check : null });
             }
         }
 
@@ -148,11 +148,7 @@ internal sealed class ReviewQueue(IFactStore store)
     private IReadOnlyList<StoredFact> Pending(Query query, QueryNode also, PageRequest page) =>
         Matching(query, new QueryNode.And([also, new QueryNode.Match(QualifierCatalog.Find("state")!, new FieldTest.Equal("pending"))]), page);
 
-    private IReadOnlyList<StoredFact> Matching(Query query, QueryNode also, PageRequest page)
-    {
-        IEnumerable<QueryNode> terms = query.Root switch { QueryNode.Everything => [], QueryNode.And and => and.Terms, var root => [root] };
-        return store.Search(query with { Root = new QueryNode.And([.. terms, .. also is QueryNode.And more ? more.Terms : [also]]) }, page).Items;
-    }
+    private IReadOnlyList<StoredFact> Matching(Query query, QueryNode also, PageRequest page) => store.Search(query.Narrowed(also is QueryNode.And more ? more.Terms : [also]), page).Items;
 
     private static string Place(QueueItem item) => string.Create(CultureInfo.InvariantCulture, $"{item.Risk:0.000000}:{item.Name}");
 

@@ -1,3 +1,5 @@
+using Extractor.Facts;
+
 namespace Extractor.Storage.Queries;
 
 /// <summary>What a qualifier asks of an attribute. Texts are folded.</summary>

@@ -16,6 +16,12 @@ public sealed record Query(string Text, QueryNode Root)
     /// <summary>Whether every fact in sight is wanted.</summary>
     public bool IsEverything => Root is QueryNode.Everything && SinceRun is null && AsOfRun is null;
 
+    /// <summary>The conditions that must all hold; none where every fact is wanted.</summary>
+    public IReadOnlyList<QueryNode> Terms => Root switch { QueryNode.Everything => [], QueryNode.And and => and.Terms, var root => [root] };
+
+    /// <summary>The query with further conditions.</summary>
+    public Query Narrowed(params IEnumerable<QueryNode> also) => this with { Root = new QueryNode.And([.. Terms, .. also]) };
+
     /// <summary>Reads a query; an empty one asks for every fact.</summary>
     /// <exception cref="QueryException">It is malformed; the exception names the place and the mend.</exception>
     public static Query Parse(string text) => new(text, new QueryParser(text).Parse());

@@ -1,3 +1,5 @@
+using Extractor.Facts;
+
 namespace Extractor.Storage.Queries;
 
 /// <summary>Reads the value behind a qualifier's colon as the test that its type calls for.</summary>

@@ -47,15 +47,10 @@ internal sealed class DocumentReader(ReadScope scope, SqlDialect dialect)
             v.characters AS Characters, v.fact_count AS FactCount, v.fact_low AS FactLow, v.fact_high AS FactHigh, v.saved_at AS SavedAt
         """;
 
-    public StoredDocument? Find(string name)
-    {
-        if (Number(name) is not { } id)
-        {
-            return null;
-        }
+    public StoredDocument? Find(string name) => Number(name) is { } id ? Find(id) : null;
 
-        return scope.Scalar<long?>("SELECT version_id FROM document WHERE document_id = @id", new { id }) is { } version ? OfVersion(version) : null;
-    }
+    public StoredDocument? Find(long id) =>
+        scope.Scalar<long?>("SELECT version_id FROM document WHERE document_id = @id", new { id }) is { } version ? OfVersion(version) : null;
 
     /// <summary>A document as one of its versions has it.</summary>
     public StoredDocument? OfVersion(long version)

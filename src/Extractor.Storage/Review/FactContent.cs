@@ -14,7 +14,8 @@ public sealed record FactContent(TextSpan Span, TextSpan SourceSpan, string Quot
     public static FactContent Of(Fact fact) => new(fact.Span, fact.SourceSpan, fact.Quote, fact.Slots);
 
     /// <summary>Whether both say the same of the same words, wherever these stand.</summary>
-    public bool SaysWhat(FactContent other) => Quote == other.Quote && Values(this) == Values(other);
+    public bool SaysWhat(FactContent other) =>
+        Quote == other.Quote && Slots.Count == other.Slots.Count && Slots.Zip(other.Slots).All(p => p.First.Name == p.Second.Name && Equals(p.First.Value, p.Second.Value));
 
     /// <summary>The content with some slots given anew; those are not inherited any more.</summary>
     /// <exception cref="ReviewException">The fact has no such slot.</exception>
@@ -73,6 +74,4 @@ public sealed record FactContent(TextSpan Span, TextSpan SourceSpan, string Quot
     }
 
     internal static string? InheritedOf(IReadOnlyList<FactSlot> slots) => slots.Any(s => s.Inherited) ? string.Join(',', slots.Where(s => s.Inherited).Select(s => s.Name)) : null;
-
-    private static string Values(FactContent content) => SlotNotation.Write(content.Slots);
 }

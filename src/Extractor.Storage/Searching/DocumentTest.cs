@@ -1,3 +1,4 @@
+using Extractor.Facts;
 using Extractor.Storage.Queries;
 
 namespace Extractor.Storage.Searching;

@@ -28,8 +28,7 @@ internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect, Indicato
     private IndicatorSeries Read(QueryNode indicator, Query? within, int limit)
     {
         QueryNode[] terms = [indicator, new QueryNode.Match(QualifierCatalog.Find("period")!, new FieldTest.Present())];
-        var root = new QueryNode.And(within is null or { Root: QueryNode.Everything } ? terms : [.. terms, within.Root]);
-        var ids = new FactSearch(scope, dialect).Ids(aliases.Apply((within ?? Query.Everything) with { Root = root }), limit + 1);
+        var ids = new FactSearch(scope, dialect).Ids(aliases.Apply((within ?? Query.Everything).Narrowed(terms)), limit + 1);
         var facts = new FactReader(scope, dialect).Read([.. ids.Take(limit)]).Where(f => f.Fact.NumberOf("value") is not null && f.State != "rejected").ToList();
         var origins = ReprintReader.Origins(scope, [.. facts.Select(f => f.DocumentId)]);
         return new IndicatorSeries(Lines(facts, origins), facts.Count, ids.Count > limit);
@@ -40,16 +39,17 @@ internal sealed class SeriesReader(ReadScope scope, SqlDialect dialect, Indicato
         .. facts.GroupBy(f => (
                 Indicator: NameOf(f), Region: f.Fact.TextOf("region") ?? IdentityOf(f).Place, Unit: f.Fact.TextOf("unit"),
                 Measure: f.Fact.TextOf("measure") ?? "level", Basis: f.Fact.TextOf("basis"), Span: SpanOf(f.Fact.TextOf("period")!)))
+            .Select(g => (g.Key, Names: Names(g), Facts: g))
             .Select(g => new SeriesLine
             {
-                Indicator = aliases.Preferred(g.Key.Indicator) ?? Names(g)[0].Name,
-                Names = Names(g),
+                Indicator = aliases.Preferred(g.Key.Indicator) ?? g.Names[0].Name,
+                Names = g.Names,
                 Region = g.Key.Region,
                 Unit = g.Key.Unit,
                 Measure = g.Key.Measure,
                 Basis = g.Key.Basis,
                 PeriodType = g.Key.Span,
-                Points = Points(g, g.Key.Measure, origins),
+                Points = Points(g.Facts, g.Key.Measure, origins),
             })
             .OrderByDescending(l => l.Points.Count).ThenBy(l => l.Indicator, StringComparer.Ordinal).ThenBy(l => l.Region, StringComparer.Ordinal)
             .ThenBy(l => l.Unit, StringComparer.Ordinal).ThenBy(l => l.Measure, StringComparer.Ordinal).ThenBy(l => l.Basis, StringComparer.Ordinal)

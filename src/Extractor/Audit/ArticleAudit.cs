@@ -8,21 +8,21 @@ namespace Extractor.Audit;
 
 /// <summary>
 /// What of one article does not fit together. Alarms only where no reading of the printed numbers fits: a number stands for
-/// all values it may be rounded from, hedges for more. Thread-safe; linear in the text, and in the facts but for those of
-/// one indicator.
+/// all values it may be rounded from, hedges for more. Thread-safe; linear in the text and in the facts.
 /// </summary>
 public static class ArticleAudit
 {
     /// <summary>All findings: those of figures, then those of words.</summary>
-    /// <exception cref="OperationCanceledException">The time is over: what is compared grows with the square of the figures.</exception>
+    /// <exception cref="OperationCanceledException">The time is over: it was told to stop.</exception>
     public static IReadOnlyList<AuditFinding> Run(AuditWords words, string text, IReadOnlyList<Fact> facts, CancellationToken cancellation = default)
     {
         var figures = FigureView.Of(facts);
+        var index = new FigureIndex(figures);
         return
         [
-            .. new RateAudit(words, figures, text).Run(cancellation),
+            .. new RateAudit(words, figures, index, text).Run(cancellation),
             .. new PartsAudit(words, figures).Run(),
-            .. new ShareAudit(words, figures, text).Run(cancellation),
+            .. new ShareAudit(words, figures, index, text).Run(cancellation),
             .. RangeAudit.Run(words, figures),
             .. ListAudit.Run(text),
         ];

@@ -12,8 +12,8 @@ namespace Extractor.App.Commands.Registers;
 /// <summary>The registers: titled documents; targets with later actual values; people and what they said.</summary>
 internal static class RegisterCommands
 {
-    public static Command Policies(Shell shell, GlobalOptions global) => Create("policies", shell, global, PolicyRegister.Read, ["title", "aliases", "number", "issuers", "date", "articles", "targets"],
-        e => [e.Title, Join(e.Aliases), e.Number ?? "", Join(e.Issuers), e.Date ?? "", $"{e.Articles.Count}", $"{e.Targets.Count}"],
+    public static Command Policies(Shell shell, GlobalOptions global) => Create("policies", shell, global, PolicyRegister.Read, ["title", "category", "aliases", "number", "issuers", "date", "articles", "targets"],
+        e => [e.Title, shell.Messages[$"register.category.{e.Category}"], Join(e.Aliases), e.Number ?? "", Join(e.Issuers), e.Date ?? "", $"{e.Articles.Count}", $"{e.Targets.Count}"],
         (json, e) =>
         {
             json.WriteString("title", e.Title);
@@ -32,7 +32,7 @@ internal static class RegisterCommands
         [
             e.Target.Fact.TextOf("period") ?? "", e.Target.Fact.TextOf("indicator") ?? "", FactValueText.Of(e.Target.Fact),
             e.Actual is { } actual ? $"{FactValueText.Of(actual.Fact)} ({actual.Fact.TextOf("period")})" : "",
-            e.Reached switch { true => shell.Messages["register.yes"], false => shell.Messages["register.not-yet"], _ => "" },
+            e.Unlike is { } unlike ? shell.Messages[$"register.unlike.{unlike}"] : e.Reached switch { true => shell.Messages["register.yes"], false => shell.Messages["register.not-yet"], _ => "" },
         ],
         (json, e) =>
         {
@@ -41,6 +41,11 @@ internal static class RegisterCommands
             if (e.Reached is { } reached)
             {
                 json.WriteBoolean("reached", reached);
+            }
+
+            if (e.Unlike is not null)
+            {
+                json.WriteString("unlike", e.Unlike);
             }
         });
 
@@ -94,6 +99,11 @@ internal static class RegisterCommands
             else
             {
                 shell.Say("search.none");
+            }
+
+            if (shell.Messages.Find($"register.note.{name}") is { } note && parse.GetValue(format) == "table")
+            {
+                shell.Error.WriteLine(note);
             }
 
             return ExitCode.Done;

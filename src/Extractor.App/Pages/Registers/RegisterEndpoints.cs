@@ -21,7 +21,7 @@ internal static class RegisterEndpoints
         Show<ExpertsPage, ExpertEntry, ExpertRow>(context, registers, RegisterShelf.ExpertsName, registers.Experts, q, after, ExpertRow.Of, ExpertRow.Words);
 
     public static Task<IResult> Targets(HttpContext context, RegisterShelf registers, string? q, string? after) =>
-        Show<TargetsPage, TargetEntry, TargetRow>(context, registers, RegisterShelf.TargetsName, registers.Targets, q, after, TargetRow.Of, TargetRow.Words, NewestFirst);
+        Show<TargetsPage, TargetEntry, TargetEntry>(context, registers, RegisterShelf.TargetsName, registers.Targets, q, after, e => e, e => e.Words, NewestFirst);
 
     /// <summary>Those to come before those whose day is long past.</summary>
     private static IEnumerable<TargetEntry> NewestFirst(IEnumerable<TargetEntry> entries) => entries.OrderByDescending(e => e.Target.Fact.TextOf("period") ?? "", StringComparer.Ordinal);

@@ -20,7 +20,7 @@ internal static class FactFormEndpoints
     /// <param name="at">Where they stand.</param>
     public static IResult Add(HttpContext context, Site site, IFactStore store, long document, string? quote, int? at, string? kind, string? q, string? after)
     {
-        if (Document(store, document) is not { } stored || Slots(site, kind ?? "figure") is not { } slots)
+        if (store.FindDocument(document) is not { } stored || Slots(site, kind ?? "figure") is not { } slots)
         {
             return Page.Fault(context, StatusCodes.Status404NotFound, "article.missing");
         }
@@ -33,13 +33,13 @@ internal static class FactFormEndpoints
     public static IResult TakeAdded(
         HttpContext context, Site site, PageContext page, IFactStore store, QueueCache queues, [FromForm] long document, [FromForm] string kind, [FromForm] int at, [FromForm] string? q, [FromForm] string? after)
     {
-        if (Document(store, document) is not { } stored || Slots(site, kind) is not { } slots)
+        if (store.FindDocument(document) is not { } stored || Slots(site, kind) is not { } slots)
         {
             return Page.Fault(context, StatusCodes.Status404NotFound, "article.missing");
         }
 
         var reader = new FactFormReader(context.Request.Form, page, kind, slots);
-        try
+        return Take(page, Model(stored, kind, at, q, after) with { Parts = [reader.Part(0)] }, () =>
         {
             var facts = reader.Facts(stored.Document.Text, at);
             if (facts is not [var fact])
@@ -51,20 +51,12 @@ internal static class FactFormEndpoints
             queues.Forget();
             var id = store.Review.Find($"{taken[0].Target}@{stored.Document.Path}")?.Fact?.Fact.Id;
             return Results.LocalRedirect(Link.To($"/articles/{document.ToString(CultureInfo.InvariantCulture)}", ("f", id)));
-        }
-        catch (FormatException x)
-        {
-            return Again(Model(stored, kind, at, q, after) with { Parts = [reader.Part(0)], Fault = x.Message });
-        }
-        catch (ReviewException x)
-        {
-            return Again(Model(stored, kind, at, q, after) with { Parts = [reader.Part(0)], Fault = page.Words.Format($"review.fault.{x.Fault}", x.What) });
-        }
+        });
     }
 
     public static IResult Split(HttpContext context, IFactStore store, string name, int? parts, string? q, string? after)
     {
-        if (store.Review.Find(name)?.Fact is not { } fact || Document(store, fact.DocumentId) is not { } stored)
+        if (store.Review.Find(name)?.Fact is not { } fact || store.FindDocument(fact.DocumentId) is not { } stored)
         {
             return Page.Fault(context, StatusCodes.Status404NotFound, "review.gone");
         }
@@ -75,14 +67,14 @@ internal static class FactFormEndpoints
 
     public static IResult TakeSplit(HttpContext context, PageContext page, IFactStore store, QueueCache queues, [FromForm] string name, [FromForm] int count, [FromForm] string? q, [FromForm] string? after)
     {
-        if (store.Review.Find(name)?.Fact is not { } fact || Document(store, fact.DocumentId) is not { } stored)
+        if (store.Review.Find(name)?.Fact is not { } fact || store.FindDocument(fact.DocumentId) is not { } stored)
         {
             return Page.Fault(context, StatusCodes.Status404NotFound, "review.gone");
         }
 
         var reader = new FactFormReader(context.Request.Form, page, fact.Fact.Kind, [.. fact.Fact.Slots.Select(s => s.Name)]);
         var model = Model(stored, fact, name, q, after) with { Parts = [.. Enumerable.Range(0, Math.Clamp(count, 2, FactFormReader.MostParts)).Select(reader.Part)] };
-        try
+        return Take(page, model, () =>
         {
             var facts = reader.Facts(stored.Document.Text, fact.Fact.Span.Start);
             if (facts.Count < 2)
@@ -93,6 +85,15 @@ internal static class FactFormEndpoints
             store.Review.Split(name, facts, Caller.Of(context).Signature);
             queues.Forget();
             return Results.LocalRedirect(Link.Ascii(Link.To("/review", ("q", q), ("after", after))));
+        });
+    }
+
+    /// <summary>Takes what was written, or shows it again with what is wrong with it.</summary>
+    private static IResult Take(PageContext page, FactFormModel model, Func<IResult> work)
+    {
+        try
+        {
+            return work();
         }
         catch (FormatException x)
         {
@@ -124,8 +125,6 @@ internal static class FactFormEndpoints
             DocumentId = stored.DocumentId, Title = stored.Document.Title ?? stored.Document.Path, Kind = kind, Start = start, Context = text[start..end], Parts = [], Query = q, After = after,
         };
     }
-
-    private static StoredDocument? Document(IFactStore store, long id) => store.FindDocument(id.ToString(CultureInfo.InvariantCulture)) is { } stored && stored.DocumentId == id ? stored : null;
 
     private static IReadOnlyList<string>? Slots(Site site, string kind) => site.Pipeline.Packs.FirstOrDefault(p => p.Kind == kind)?.Slots;
 

@@ -149,7 +149,7 @@ internal static class ReviewEndpoints
 
     /// <summary>Of the same sentence first, then the nearest.</summary>
     private static IReadOnlyList<StoredFact> Alike(IFactStore store, StoredFact fact) =>
-        store.FindDocument(fact.DocumentId.ToString(CultureInfo.InvariantCulture))?.Facts
+        store.FindDocument(fact.DocumentId)?.Facts
             .Where(f => f.Fact.Kind == fact.Fact.Kind && f.Fact.Id != fact.Fact.Id && f.State != "rejected")
             .OrderBy(f => f.Fact.SentenceSpan == fact.Fact.SentenceSpan ? 0 : 1).ThenBy(f => Math.Abs(f.Fact.Span.Start - fact.Fact.Span.Start)).Take(ShownAlike).ToList() ?? [];
 

@@ -7,11 +7,15 @@ namespace Extractor.Audit.Arithmetic;
 /// Growth, change, multiples and average growth that an article states, against the two values that it states too. Growth
 /// that leaves prices out is given room, since the values do not.
 /// </summary>
-internal sealed class RateAudit(AuditWords words, IReadOnlyList<FigureView> figures, string text)
+internal sealed class RateAudit(AuditWords words, IReadOnlyList<FigureView> figures, FigureIndex index, string text)
 {
     private const decimal Slack = 0.1m; // points; both values and the rate are rounded once more on their way
     private const decimal PricesAYear = 8m; // points
-    private const int BesideRate = 4;
+    private const int BesideRate = 12; // characters
+    private const int BetweenEnds = 12;
+
+    /// <summary>Of a thing with more values in one period than this nobody can say which two a rate is of.</summary>
+    private const int MostValues = 64;
 
     public IEnumerable<AuditFinding> Run(CancellationToken cancellation)
     {
@@ -46,7 +50,7 @@ internal sealed class RateAudit(AuditWords words, IReadOnlyList<FigureView> figu
         }
 
         var (before, now) = (Levels(rate, from), Levels(rate, to));
-        return before.Count == 0 || now.Count == 0 ? null : (before, now, PeriodShift.YearsBetween(from, to) ?? 1);
+        return before.Count is 0 or > MostValues || now.Count is 0 or > MostValues ? null : (before, now, PeriodShift.YearsBetween(from, to) ?? 1);
     }
 
     private (string? From, string? To) Periods(FigureView rate)
@@ -60,9 +64,8 @@ internal sealed class RateAudit(AuditWords words, IReadOnlyList<FigureView> figu
         if (rate.Measure == "multiple")
         {
             // 是2019年的3.5倍: the year named is the one compared with.
-            var levels = figures.Where(f => f.Measure == "level" && f.Measures(rate) && f.Period is not null && f.Fact.Span.Start < rate.Fact.Span.Start).ToList();
             var compared = basis is { Length: >= 4 } && char.IsAsciiDigit(basis[0]) ? basis : period;
-            return (compared, levels.LastOrDefault(f => f.Period != compared)?.Period);
+            return (compared, index.Before(rate, rate.Identity.Name, "level").FirstOrDefault(f => f.Period is not null && f.Period != compared)?.Period);
         }
 
         return basis switch
@@ -76,15 +79,14 @@ internal sealed class RateAudit(AuditWords words, IReadOnlyList<FigureView> figu
     private List<FigureView> Levels(FigureView rate, string period)
     {
         var measure = rate.Unit == "pp" ? "share" : "level";
-        return [.. figures.Where(f => f.Measure == measure && f.Period == period && f.Measures(rate) && (rate.Measure != "change" || rate.Unit == "pp" || f.Unit == rate.Unit))];
+        return [.. index.Of(rate, rate.Identity.Name, measure, period).Where(f => rate.Measure != "change" || rate.Unit == "pp" || f.Unit == rate.Unit).Take(MostValues + 1)];
     }
 
     /// <summary>由…到…, 提高…: the two values that stand right before the rate in its sentence.</summary>
     private (FigureView From, FigureView To)? FromTo(FigureView rate)
     {
         var measure = rate.Unit == "pp" ? "share" : "level";
-        var before = figures.Where(f => f.Measure == measure && f.Fact.SentenceSpan == rate.Fact.SentenceSpan && f.Fact.Span.End <= rate.Fact.Span.Start && f.Measures(rate)).TakeLast(2).ToList();
-        if (before is not [var from, var to] || from.Unit != to.Unit || rate.Fact.Span.Start - to.Fact.Span.End > BesideRate + 8)
+        if (Nearest(rate.Fact.Span.Start - BesideRate, null) is not { } to || Nearest(to.Fact.Span.Start - BetweenEnds, to) is not { } from || from.Unit != to.Unit)
         {
             return null;
         }
@@ -92,7 +94,11 @@ internal sealed class RateAudit(AuditWords words, IReadOnlyList<FigureView> figu
         var lead = text[rate.Fact.SentenceSpan.Start..from.Fact.Span.Start];
         var opener = Math.Max(lead.LastIndexOf('由'), lead.LastIndexOf('从'));
         var between = text[from.Fact.Span.End..to.Fact.Span.Start];
-        return opener >= 0 && lead.Length - opener <= 16 && between.Length <= 12 && between.TrimEnd('了', '近', '超', '约').EndsWith('到') | between.EndsWith('至') ? (from, to) : null;
+        return opener >= 0 && lead.Length - opener <= 16 && (between.TrimEnd('了', '近', '超', '约').EndsWith('到') || between.EndsWith('至')) ? (from, to) : null;
+
+        // Figures that stand farther off are not looked at: a sentence may hold thousands.
+        FigureView? Nearest(int least, FigureView? behind) => index.Before(rate).TakeWhile(f => f.Fact.Span.End >= least)
+            .FirstOrDefault(f => f.Measure == measure && f.Measures(rate) && (behind is null || f.Fact.Span.End <= behind.Fact.Span.Start));
     }
 
     private AuditFinding? Check(FigureView rate, List<FigureView> before, List<FigureView> now, int years)

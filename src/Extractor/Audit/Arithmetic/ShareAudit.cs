@@ -6,10 +6,11 @@ using Extractor.Documents;
 namespace Extractor.Audit.Arithmetic;
 
 /// <summary>Shares against the values of part and whole, and shares of one whole against 100 %.</summary>
-internal sealed class ShareAudit(AuditWords words, IReadOnlyList<FigureView> figures, string text)
+internal sealed class ShareAudit(AuditWords words, IReadOnlyList<FigureView> figures, FigureIndex index, string text)
 {
     private const decimal Slack = 0.1m;
     private const int ShortestWhole = 3;
+    private const int MostValues = 64; // of one whole in one period
 
     private static readonly SearchValues<string> Together = SearchValues.Create(["合计", "总计", "总共", "之和"], StringComparison.Ordinal);
 
@@ -26,17 +27,16 @@ internal sealed class ShareAudit(AuditWords words, IReadOnlyList<FigureView> fig
                 continue;
             }
 
-            var parts = Levels(share, f => f.Identity.Name == part.Name).Where(f => f.Fact.Span.Start < share.Fact.Span.Start).TakeLast(1).ToList();
-            var wholes = Levels(share, f => Same(f.Identity.Name, whole.Name)).ToList();
-            if (parts is [var summed] && TogetherWith(summed, share))
+            if (index.Before(share, part.Name, "level").FirstOrDefault(f => f.Period == share.Period) is not { } p || TogetherWith(p, share))
             {
                 continue;
             }
 
-            var pairs = parts.SelectMany(p => wholes.Where(w => w.Unit == p.Unit && w.Fact.Id != p.Fact.Id).Select(w => (Part: p, Whole: w))).ToList();
-            if (pairs.Count > 0 && pairs.TrueForAll(p => PrintedInterval.Quotient(p.Part.Interval, p.Whole.Interval, 100) is { } q && !q.Overlaps(share.Interval, Slack) && q.Low <= 100))
+            var wholes = index.Like(whole.Name, ShortestWhole).SelectMany(n => index.Of(share, n, "level", share.Period).Take(MostValues)).Where(w => w.Unit == p.Unit && w.Fact.Id != p.Fact.Id)
+                .OrderBy(w => w.Fact.Span.Start).ToList();
+            if (wholes.Count > 0 && wholes.TrueForAll(w => PrintedInterval.Quotient(p.Interval, w.Interval, 100) is { } q && !q.Overlaps(share.Interval, Slack) && q.Low <= 100))
             {
-                var (p, w) = pairs[0];
+                var w = wholes[0];
                 var computed = p.Fact.NumberOf("value")!.Value / w.Fact.NumberOf("value")!.Value * 100;
                 string[] values = [share.Fact.Quote, p.Fact.Quote, w.Fact.Quote, computed.ToString("0.##", CultureInfo.InvariantCulture)];
                 yield return new AuditFinding(
@@ -86,9 +86,6 @@ internal sealed class ShareAudit(AuditWords words, IReadOnlyList<FigureView> fig
         return criterion || parts.Any(p => p.Length == members.Count && p.All(part => members.Any(m => m.Fact.TextOf("indicator")!.Contains(part.Replace("增加值", "", StringComparison.Ordinal), StringComparison.Ordinal))));
     }
 
-    private IEnumerable<FigureView> Levels(FigureView share, Func<FigureView, bool> named) =>
-        figures.Where(f => f.Measure == "level" && f.Period == share.Period && f.Status == share.Status && named(f) && (f.Place is null || share.Place is null || f.Place == share.Place));
-
     /// <summary>…占…的比重: its part and whole.</summary>
     private static (IndicatorIdentity? Part, IndicatorIdentity? Whole) Members(string indicator)
     {
@@ -101,7 +98,4 @@ internal sealed class ShareAudit(AuditWords words, IReadOnlyList<FigureView> fig
         var whole = indicator[(at + 1)..].Replace("的比重", "", StringComparison.Ordinal).Replace("同期", "", StringComparison.Ordinal);
         return whole.Length < ShortestWhole ? (null, null) : (IndicatorIdentity.Of(indicator[..at]), IndicatorIdentity.Of(whole));
     }
-
-    private static bool Same(string a, string b) =>
-        a == b || (Math.Min(a.Length, b.Length) >= ShortestWhole && (a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal)) && Math.Abs(a.Length - b.Length) <= 2);
 }

@@ -1,3 +1,5 @@
+using Extractor.Facts;
+
 namespace Extractor.Audit.CrossArticle;
 
 /// <summary>A figure as it is set against those of other articles.</summary>
@@ -19,7 +21,7 @@ internal sealed record ComparedFigure(Witness Witness, FigureView View, string N
     /// <summary>
     /// Of a period that had not ended when the article appeared, the day it appeared: such values grow with every article.
     /// </summary>
-    public DateOnly? AsOf => Witness.Published is { } day && ((PeriodEnd.Of(View.Period!) is { } end && day <= end) || IsSince) ? day : null;
+    public DateOnly? AsOf => Witness.Published is { } day && ((PeriodNotation.TryRead(View.Period!, out var days) && DayRange.DayOf(day) <= days.Last) || IsSince) ? day : null;
 
     /// <summary>2005年设立以来: up to the day the article appeared, whatever period is named.</summary>
     private bool IsSince => Witness.Fact.Sentence.Contains("以来", StringComparison.Ordinal);

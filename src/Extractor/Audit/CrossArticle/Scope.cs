@@ -1,3 +1,4 @@
+using Extractor.Facts;
 using Extractor.Recognition;
 
 namespace Extractor.Audit.CrossArticle;
@@ -21,12 +22,24 @@ internal sealed class Scope(Lexicon? places)
 
     public string Of(Witness witness, FigureView figure)
     {
-        var fact = figure.Fact;
-        var lead = fact.Sentence[..Math.Clamp(fact.Span.Start - fact.SentenceSpan.Start, 0, fact.Sentence.Length)];
+        var lead = Lead(figure.Fact);
         var parts = Parts.Where(p => lead.Contains(p, StringComparison.Ordinal))
             .Concat(Sectors.Where(s => lead.Contains(s, StringComparison.Ordinal) && !figure.Identity.Name.Contains(s, StringComparison.Ordinal)));
-        return string.Join('|', [figure.Place is { } place ? Full(place) : Mentioned(lead, witness.Title), .. parts]);
+        return string.Join('|', [Place(witness, figure), .. parts]);
     }
+
+    /// <summary>The place that the figure is of, by its full name; empty for the nation or where none is said.</summary>
+    public string Place(Witness witness, FigureView figure) => figure.Place is { } place ? Full(place) : Mentioned(Lead(figure.Fact), witness.Title);
+
+    /// <summary>The words beside a value, in its own clause, that make it another thing than one without them.</summary>
+    public static IEnumerable<string> PartsBeside(Fact fact)
+    {
+        var lead = Lead(fact);
+        var clause = lead[(lead.LastIndexOfAny(['，', ',', '；', ';', '：']) + 1)..];
+        return Parts.Where(p => clause.Contains(p, StringComparison.Ordinal) || fact.TextOf("indicator")?.Contains(p, StringComparison.Ordinal) == true);
+    }
+
+    private static string Lead(Fact fact) => fact.Sentence[..Math.Clamp(fact.Span.Start - fact.SentenceSpan.Start, 0, fact.Sentence.Length)];
 
     private string Mentioned(string lead, string? title)
     {

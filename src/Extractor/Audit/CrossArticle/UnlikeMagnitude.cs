@@ -1,4 +1,5 @@
 using System.Globalization;
+using Extractor.Facts;
 
 namespace Extractor.Audit.CrossArticle;
 
@@ -49,7 +50,9 @@ internal static class UnlikeMagnitude
         }
     }
 
-    private static int YearsApart(ComparedFigure a, ComparedFigure b) => Math.Abs((PeriodEnd.Of(a.View.Period!)?.Year ?? 0) - (PeriodEnd.Of(b.View.Period!)?.Year ?? 0));
+    private static int YearsApart(ComparedFigure a, ComparedFigure b) => Math.Abs(LastYear(a) - LastYear(b));
+
+    private static int LastYear(ComparedFigure figure) => PeriodNotation.TryRead(figure.View.Period!, out var days) ? days.Last / 10000 : 0;
 
     private static CrossFinding Of(string check, string explanation, string[] values, params ReadOnlySpan<ComparedFigure> sides)
     {

@@ -10,6 +10,7 @@ internal static class ListAudit
     private const string Ends = "，。；：！？,;:!?\n\r（）()“”《》";
     private const int LongestMember = 8;
     private const int LongestName = 12;
+    private const int LongestSentence = 500;
 
     public static IEnumerable<AuditFinding> Run(string text)
     {
@@ -88,7 +89,7 @@ internal static class ListAudit
     private static TextSpan? Before(string text, int end)
     {
         var start = end;
-        while (start > 0 && !Ends.Contains(text[start - 1]))
+        while (start > 0 && end - start < LongestSentence && !Ends.Contains(text[start - 1]))
         {
             start--;
         }
@@ -105,7 +106,7 @@ internal static class ListAudit
         }
 
         var before = start - 1;
-        while (before > 0 && text[before - 1] is not ('。' or '；' or '！' or '？' or '\n'))
+        while (before > 0 && start - before < LongestSentence && text[before - 1] is not ('。' or '；' or '！' or '？' or '\n'))
         {
             before--;
         }

@@ -1,4 +1,4 @@
-namespace Extractor.Storage.Queries;
+namespace Extractor.Facts;
 
 /// <summary>Days from <paramref name="First"/> to <paramref name="Last"/>, both belonging to it, each written as yyyymmdd.</summary>
 public readonly record struct DayRange(int First, int Last)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Extractor.Storage.Queries;
+namespace Extractor.Facts;
 
 /// <summary>
 /// Reads the notation of time values: <c>2025</c>, <c>2025-12</c>, <c>2025-12-05</c>, <c>2025-H1</c>, <c>2025-Q3</c>,
