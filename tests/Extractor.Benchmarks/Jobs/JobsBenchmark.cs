@@ -30,7 +30,11 @@ internal static class JobsBenchmark
             .Order(StringComparer.Ordinal).ToList();
         var step = Math.Max(1, files.Count / limit);
         files = [.. files.Where((_, i) => i % step == 0).Take(limit)];
-        if (args.Contains("--throughput") || !args.Any(a => a is "--postgres" or "--memory"))
+        if (args.Contains("--saving"))
+        {
+            WriteTimes.Print(new ArticleExtractor(Pipeline.Load(Path.Combine("pipelines", "policy-articles")), Silent()), files, Number(args, "--rounds") ?? 5);
+        }
+        else if (args.Contains("--throughput") || !args.Any(a => a is "--postgres" or "--memory"))
         {
             await ThroughputAsync(files);
         }
@@ -50,16 +54,9 @@ internal static class JobsBenchmark
 
     private static async Task ThroughputAsync(IReadOnlyList<string> files)
     {
-        var shell = new Shell
-        {
-            OpenInput = () => Stream.Null,
-            Out = TextWriter.Null,
-            Error = TextWriter.Null,
-            Messages = MessageCatalog.Read(MessageCatalog.English),
-            Environment = _ => null,
-        };
+        var shell = Silent();
         var extractor = new ArticleExtractor(Pipeline.Load(Path.Combine("pipelines", "policy-articles")), shell);
-        WriteTimes.Print(extractor, files);
+        WriteTimes.Print(extractor, files, rounds: 3);
         for (var round = 0; round < WarmRounds; round++)
         {
             Engine(extractor, files);
@@ -80,6 +77,15 @@ internal static class JobsBenchmark
         ratios.Sort();
         Print($"{files.Count} files: ratio {ratios[Rounds / 2]:F2} (median of {Rounds})");
     }
+
+    private static Shell Silent() => new()
+    {
+        OpenInput = () => Stream.Null,
+        Out = TextWriter.Null,
+        Error = TextWriter.Null,
+        Messages = MessageCatalog.Read(MessageCatalog.English),
+        Environment = _ => null,
+    };
 
     private static (TimeSpan Took, TimeSpan Processor) Engine(ArticleExtractor extractor, IReadOnlyList<string> files)
     {

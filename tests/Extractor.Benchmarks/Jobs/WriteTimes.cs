@@ -15,26 +15,35 @@ namespace Extractor.Benchmarks.Jobs;
 /// </summary>
 internal static class WriteTimes
 {
-    private const int PerTransaction = 24;
+    private const int PerTransaction = 100;
 
-    public static void Print(ArticleExtractor extractor, IReadOnlyList<string> files)
+    public static void Print(ArticleExtractor extractor, IReadOnlyList<string> files, int rounds)
     {
         var results = files.AsParallel().AsOrdered().Select(f => (IReadOnlyList<ExtractionResult>)[.. extractor.Extract(new Source(f, File.ReadAllBytes(f)), InputFacets.None, audit: true)]).ToList();
         var folder = Directory.CreateTempSubdirectory("write-benchmark-");
         try
         {
             Save(results, files, Path.Combine(folder.FullName, "warm.db"), extractor.Pipeline.Fingerprint);
-            var (saved, facts) = Save(results, files, Path.Combine(folder.FullName, "store.db"), extractor.Pipeline.Fingerprint);
-            var bare = Bare(results, Path.Combine(folder.FullName, "bare.db"));
+            var (saving, bares, facts) = (new List<TimeSpan>(), new List<TimeSpan>(), 0L);
+            for (var round = 0; round < rounds; round++)
+            {
+                var (saved, count) = Save(results, files, Path.Combine(folder.FullName, $"store{round}.db"), extractor.Pipeline.Fingerprint);
+                saving.Add(saved);
+                facts = count;
+                bares.Add(Bare(results, Path.Combine(folder.FullName, $"bare{round}.db")));
+            }
+
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"saving alone: {files.Count} articles with {facts} facts, {saved.TotalMilliseconds / files.Count:F2} ms of processor an article; bare prepared statements of their rows {bare.TotalMilliseconds / files.Count:F2} ms"));
+                $"saving alone: {files.Count} articles with {facts} facts, {Median(saving) / files.Count:F2} ms of processor an article; bare prepared statements of their rows {Median(bares) / files.Count:F2} ms (medians of {rounds}, {PerTransaction} articles in a transaction)"));
         }
         finally
         {
             folder.Delete(recursive: true);
         }
     }
+
+    private static double Median(List<TimeSpan> times) => times.Order().ElementAt(times.Count / 2).TotalMilliseconds;
 
     private static (TimeSpan Processor, long Facts) Save(IReadOnlyList<IReadOnlyList<ExtractionResult>> results, IReadOnlyList<string> files, string place, string fingerprint)
     {
