@@ -68,4 +68,7 @@ internal sealed record SqlDialect
     /// planner looks rows up by the index; for a subquery it may walk the whole table.
     /// </summary>
     public required Func<string, string, string> Among { get; init; }
+
+    /// <summary>Whether one transaction writes at a time, so that each sees all that was committed before it.</summary>
+    public bool HasOneWriter => RowLock.Length == 0;
 }

@@ -16,18 +16,27 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
     private const int TrustedAttempts = 2;
     private const int AloneAttempts = 3;
     private const int SavedAtOnce = 200;
+    private const int RememberedRuns = 64;
     private static readonly TimeSpan LongestUnsaved = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Returns when the batch is done, lost, or the worker is to stop; what is left of it waits for others.</summary>
-    public async Task RunAsync(WorkLease lease, CancellationToken stop)
+    private readonly ConcurrentDictionary<long, JobRun> _runs = [];
+    private long _ticks;
+
+    /// <summary>Time spent on articles by all batches together: read, extracted, saved, or waiting their turn for one of these.</summary>
+    public TimeSpan TimeAtArticles => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _ticks));
+
+    /// <summary>Works until the batch is done, lost, or the worker is to stop; what is left of it waits for others.</summary>
+    /// <param name="next">For whom the next batch is taken as this one is given back; null where none shall be.</param>
+    /// <returns>The next batch, or null.</returns>
+    public async Task<WorkLease?> RunAsync(WorkLease lease, Func<ClaimRequest?> next, CancellationToken stop)
     {
         try
         {
-            var run = await patience.TryAsync(() => ledger.Find(lease.Run), stop);
+            var run = await FindAsync(lease.Run, stop);
             var finished = new List<FinishedItem>();
             try
             {
-                await TakeAsync(lease, run!, finished, stop);
+                await TakeAsync(lease, run, finished, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -39,11 +48,40 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
                 throw;
             }
 
-            await SaveAsync(lease, finished, close: true);
+            return await TimedAsync(() => SaveAsync(lease, finished, close: true, next()));
         }
         catch (LeaseLostException)
         {
-            // Another has the batch.
+            return null; // another has the batch
+        }
+    }
+
+    /// <summary>What was asked of a run, which never changes.</summary>
+    private async Task<JobRun> FindAsync(long run, CancellationToken stop)
+    {
+        if (!_runs.TryGetValue(run, out var found))
+        {
+            if (_runs.Count >= RememberedRuns)
+            {
+                _runs.Clear();
+            }
+
+            _runs[run] = found = (await patience.TryAsync(() => ledger.Find(run), stop))!;
+        }
+
+        return found;
+    }
+
+    private async Task<T> TimedAsync<T>(Func<Task<T>> work)
+    {
+        var since = Stopwatch.GetTimestamp();
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            Interlocked.Add(ref _ticks, Stopwatch.GetTimestamp() - since);
         }
     }
 
@@ -64,7 +102,11 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
             try
             {
                 Func<Task<string?>>? alone = suspect ? () => BeginAloneAsync(lease, item, stop) : null;
-                await items.TakeAsync(item, run, details, alone, KeepAsync, stop);
+                await TimedAsync(async () =>
+                {
+                    await items.TakeAsync(item, run, details, alone, KeepAsync, stop);
+                    return true;
+                });
             }
             finally
             {
@@ -85,19 +127,18 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
     }
 
     /// <summary>All in one transaction; where the database refuses that, each by itself, so that the one it refuses fails alone.</summary>
-    private async Task SaveAsync(WorkLease lease, List<FinishedItem> finished, bool close)
+    private async Task<WorkLease?> SaveAsync(WorkLease lease, List<FinishedItem> finished, bool close, ClaimRequest? next = null)
     {
         List<FinishedItem> items = [.. finished];
         finished.Clear();
         if (items.Count == 0)
         {
-            await CloseAsync(lease, close);
-            return;
+            return await CloseAsync(lease, close, next);
         }
 
         try
         {
-            await WriteAsync(() => ledger.SaveAll(lease, items, close), CancellationToken.None);
+            return await WriteAsync(() => ledger.SaveAll(lease, items, close, next), CancellationToken.None);
         }
         catch (Exception e) when (items.Count > 1 && e is not (StoreException or LeaseLostException or ObjectDisposedException))
         {
@@ -106,16 +147,23 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
                 await SaveAsync(lease, [item], close: false);
             }
 
-            await CloseAsync(lease, close);
+            return await CloseAsync(lease, close, next);
         }
         catch (Exception e) when (e is not (StoreException or LeaseLostException or OutOfMemoryException or ObjectDisposedException or DbException { IsTransient: true }))
         {
-            await WriteAsync(() => ledger.Fail(lease, items[0].Item, "store", $"{e.GetType().Name}: {e.Message}"), CancellationToken.None);
-            await CloseAsync(lease, close);
+            await WriteAsync(
+                () =>
+                {
+                    ledger.Fail(lease, items[0].Item, "store", $"{e.GetType().Name}: {e.Message}");
+                    return true;
+                },
+                CancellationToken.None);
+            return await CloseAsync(lease, close, next);
         }
     }
 
-    private Task CloseAsync(WorkLease lease, bool close) => close ? WriteAsync(() => ledger.Close(lease), CancellationToken.None) : Task.CompletedTask;
+    private async Task<WorkLease?> CloseAsync(WorkLease lease, bool close, ClaimRequest? next) =>
+        close ? await WriteAsync(() => ledger.Close(lease, next), CancellationToken.None) : null;
 
     /// <returns>Why it is not begun once more, or null.</returns>
     private async Task<string?> BeginAloneAsync(WorkLease lease, WorkItem item, CancellationToken stop) =>
@@ -124,14 +172,8 @@ internal sealed class BatchWork(IJobLedger ledger, ItemWork items, StorePatience
             : null;
 
     /// <summary>On a thread of its own: writers wait for each other, and those of the pool are for extraction.</summary>
-    private Task WriteAsync(Action write, CancellationToken cancellation) => Task.Factory.StartNew(
-        () => patience.TryAsync(
-            () =>
-            {
-                write();
-                return true;
-            },
-            cancellation).GetAwaiter().GetResult(),
+    private Task<T> WriteAsync<T>(Func<T> write, CancellationToken cancellation) => Task.Factory.StartNew(
+        () => patience.TryAsync(write, cancellation).GetAwaiter().GetResult(),
         CancellationToken.None,
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default);

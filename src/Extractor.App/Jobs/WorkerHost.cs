@@ -37,7 +37,6 @@ internal sealed class WorkerHost : IAsyncDisposable
     private readonly Lock _feeding = new();
     private readonly int[] _outstanding = new int[Enum.GetValues<WorkLane>().Length];
     private IScheduler? _scheduler;
-    private long _ticksInBatches;
 
     private WorkerHost(IFactStore store, ArticleExtractor extractor, InputSet inputs, JobOptions options, WorkLock right, Extract? extract)
     {
@@ -70,8 +69,8 @@ internal sealed class WorkerHost : IAsyncDisposable
     /// <summary>Batches of loads under way at a time.</summary>
     public int BatchPlaces => Places(WorkLane.Bulk);
 
-    /// <summary>Time that all batch places together spent in batches; the rest of their time went into scheduling, or they waited.</summary>
-    public TimeSpan TimeInBatches => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _ticksInBatches));
+    /// <summary>Time that all places together spent on articles; the rest of their time went into scheduling, or nothing was there to do.</summary>
+    public TimeSpan TimeAtArticles => _work.TimeAtArticles;
 
     /// <summary>Begins to work.</summary>
     /// <param name="place">The store as the user names it.</param>
@@ -136,21 +135,19 @@ internal sealed class WorkerHost : IAsyncDisposable
         {
             // One behind the other, since a trigger costs as much as a few articles; not for ever, so that the scheduler keeps its say.
             var begun = Stopwatch.GetTimestamp();
-            while (!_stop.IsCancellationRequested && Stopwatch.GetElapsedTime(begun) < LongestTurn
-                && await _patience.TryAsync(() => _ledger.Claim(Request(lane)), _stop.Token) is { } lease)
+            ClaimRequest? Next() => !_stop.IsCancellationRequested && Stopwatch.GetElapsedTime(begun) < LongestTurn ? Request(lane) : null;
+            var lease = await _patience.TryAsync(() => _ledger.Claim(Request(lane)), _stop.Token);
+            while (lease is { } held)
             {
-                var since = Stopwatch.GetTimestamp();
-                _held[lease.Token] = lease;
+                _held[held.Token] = held;
                 try
                 {
-                    await _work.RunAsync(lease, _stop.Token);
+                    lease = await _work.RunAsync(held, Next, _stop.Token);
                 }
                 finally
                 {
-                    _held.TryRemove(lease.Token, out _);
+                    _held.TryRemove(held.Token, out _);
                 }
-
-                Interlocked.Add(ref _ticksInBatches, Stopwatch.GetTimestamp() - since);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)

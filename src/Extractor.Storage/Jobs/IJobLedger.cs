@@ -65,8 +65,10 @@ public interface IJobLedger
 
     /// <summary>The same for several items in one transaction, since a commit costs more than an article.</summary>
     /// <param name="close">Whether the batch is given back with them, as <see cref="Close"/> does.</param>
+    /// <param name="next">Where the batch is given back: for whom the next one is taken in the same transaction.</param>
+    /// <returns>That next batch, or null where there is none or none was asked for.</returns>
     /// <exception cref="LeaseLostException">The batch is another's now.</exception>
-    void SaveAll(WorkLease lease, IReadOnlyList<FinishedItem> items, bool close = false);
+    WorkLease? SaveAll(WorkLease lease, IReadOnlyList<FinishedItem> items, bool close = false, ClaimRequest? next = null);
 
     /// <summary>Marks an item as failed.</summary>
     /// <exception cref="LeaseLostException">The batch is another's now.</exception>
@@ -78,7 +80,9 @@ public interface IJobLedger
     int BeginAlone(WorkLease lease, WorkItem item);
 
     /// <summary>Gives a batch back: done where all its items are finished, else for others to take. Ends the run with its last batch.</summary>
-    void Close(WorkLease lease);
+    /// <param name="next">For whom the next batch is taken in the same transaction, or null.</param>
+    /// <returns>That next batch, or null.</returns>
+    WorkLease? Close(WorkLease lease, ClaimRequest? next = null);
 
     /// <summary>Says that a worker lives, and prolongs the leases it holds.</summary>
     /// <param name="worker">The worker.</param>

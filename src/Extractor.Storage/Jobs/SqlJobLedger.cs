@@ -48,18 +48,17 @@ internal sealed class SqlJobLedger(ISqlDatabase database, TimeProvider clock) : 
         return Write(scope => BatchRows.Save(scope, lease, [rows], Now)[0]);
     }
 
-    public void SaveAll(WorkLease lease, IReadOnlyList<FinishedItem> items, bool close = false)
+    public WorkLease? SaveAll(WorkLease lease, IReadOnlyList<FinishedItem> items, bool close = false, ClaimRequest? next = null)
     {
         List<ItemRows> rows = [.. items.Select(i => new ItemRows(i, database.Dialect.WritesPairs))];
-        Write(scope =>
-        {
-            BatchRows.Save(scope, lease, rows, Now);
-            return close && BatchRows.Close(scope, lease);
-        });
-        if (close)
-        {
-            Write(scope => RunRows.Complete(scope, lease.Run, Now));
-        }
+        return InBatch(
+            lease,
+            scope =>
+            {
+                BatchRows.Save(scope, lease, rows, Now);
+                return close;
+            },
+            next);
     }
 
     public void Fail(WorkLease lease, WorkItem item, string stage, string reason) =>
@@ -67,14 +66,7 @@ internal sealed class SqlJobLedger(ISqlDatabase database, TimeProvider clock) : 
 
     public int BeginAlone(WorkLease lease, WorkItem item) => Write(scope => BatchRows.BeginAlone(scope, lease, item));
 
-    public void Close(WorkLease lease)
-    {
-        // Two transactions: of two that end the last batches at once, at least the later sees both done.
-        if (Write(scope => BatchRows.Close(scope, lease)))
-        {
-            Write(scope => RunRows.Complete(scope, lease.Run, Now));
-        }
-    }
+    public WorkLease? Close(WorkLease lease, ClaimRequest? next = null) => InBatch(lease, _ => true, next);
 
     public void Beat(WorkerRecord worker, IReadOnlyCollection<WorkLease> held, TimeSpan lease) => Write(scope =>
     {
@@ -103,6 +95,29 @@ internal sealed class SqlJobLedger(ISqlDatabase database, TimeProvider clock) : 
         {
             Write(scope => RunRows.Complete(scope, run, Now));
         }
+    }
+
+    /// <param name="work">Returns whether the batch is given back.</param>
+    private WorkLease? InBatch(WorkLease lease, Func<WriteScope, bool> work, ClaimRequest? next)
+    {
+        var closed = false;
+        var taken = Write(scope =>
+        {
+            closed = work(scope) && BatchRows.Close(scope, lease);
+            if (closed && database.Dialect.HasOneWriter)
+            {
+                RunRows.Complete(scope, lease.Run, Now);
+            }
+
+            return closed && next is not null ? BatchRows.Claim(scope, next, clock.GetUtcNow()) : null;
+        });
+        if (closed && !database.Dialect.HasOneWriter)
+        {
+            // By itself: of two that end the last batches at once, at least the later sees both done.
+            Write(scope => RunRows.Complete(scope, lease.Run, Now));
+        }
+
+        return taken;
     }
 
     private T Read<T>(Func<ReadScope, T> work) => Guard(() =>

@@ -73,6 +73,7 @@ internal sealed class PostgresDatabase : ISqlDatabase
             {
                 var rows = new PostgresRowWriter(connection, transaction, _terms);
                 var result = work(new WriteScope(connection, transaction, rows, Dialect));
+                rows.Flush();
                 transaction.Commit();
                 _terms.Keep(rows.NewTerms);
                 return result;

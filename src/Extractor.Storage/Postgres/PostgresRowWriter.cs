@@ -13,6 +13,10 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
     private const int Shards = 8;
 
     private readonly Dictionary<(string Field, string Value), long> _new = [];
+    private readonly List<SentenceRow> _sentences = [];
+    private readonly List<(long Version, FactRow Row)> _facts = [];
+    private readonly List<(long Term, long Fact)> _postings = [];
+    private readonly List<(long Id, RemarkRow Row)> _remarks = [];
 
     /// <summary>Terms looked up or added in this transaction.</summary>
     public IReadOnlyDictionary<(string Field, string Value), long> NewTerms => _new;
@@ -69,42 +73,27 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
 
     public void Write(long version, IReadOnlyList<SentenceRow> sentences, IReadOnlyList<FactRow> facts, IReadOnlyList<(long Term, long Fact)> postings)
     {
-        if (facts.Count == 0)
-        {
-            return;
-        }
-
-        WriteSentences(sentences);
-        WriteFacts(version, facts);
-        using var posts = connection.BeginBinaryImport("COPY posting (term_id, fact_id) FROM STDIN (FORMAT BINARY)");
-        foreach (var (term, fact) in postings)
-        {
-            posts.StartRow();
-            posts.Write(term);
-            posts.Write(fact);
-        }
-
-        posts.Complete();
+        _sentences.AddRange(sentences);
+        _facts.AddRange(facts.Select(f => (version, f)));
+        _postings.AddRange(postings);
     }
 
-    public void AddRemarks(long highest, IReadOnlyList<RemarkRow> remarks)
+    public void AddRemarks(long highest, IReadOnlyList<RemarkRow> remarks) => _remarks.AddRange(remarks.Select((row, i) => (highest - i, row)));
+
+    /// <summary>The rows of all articles at once: each copy waits for the server twice.</summary>
+    public void Flush()
     {
-        using var copy = connection.BeginBinaryImport("COPY remark (remark_id, key, code, message, span_start, text, context_start, context) FROM STDIN (FORMAT BINARY)");
-        for (var i = 0; i < remarks.Count; i++)
+        if (_facts.Count > 0)
         {
-            var row = remarks[i];
-            copy.StartRow();
-            copy.Write(highest - i);
-            copy.Write(row.Key);
-            copy.Write(row.Code);
-            Write(copy, row.Message);
-            copy.Write(row.SpanStart);
-            copy.Write(row.Text);
-            copy.Write(row.ContextStart);
-            copy.Write(row.Context);
+            WriteSentences();
+            WriteFacts();
+            WritePostings();
         }
 
-        copy.Complete();
+        if (_remarks.Count > 0)
+        {
+            WriteRemarks();
+        }
     }
 
     public void Remove(long low, long high, IReadOnlyList<(long Term, long Fact)> postings)
@@ -114,39 +103,44 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
         connection.Execute("DELETE FROM fact WHERE fact_id BETWEEN @low AND @high", new { low, high }, transaction);
     }
 
-    public void Rewrite(FactRow row, string? machine) => connection.Execute(
-        """
-        UPDATE fact SET state = @State, text = @Quote, folded_text = @folded, span_start = @start, source_start = @sourceStart, source_end = @sourceEnd, value = @Value,
-            value_max = @ValueMax, unit = @Unit, measure = @measure, status = @status, direction = @direction, modifier = @modifier, period_start = @first,
-            period_end = @last, slots = @Slots, inherited = @Inherited, machine = @machine
-        WHERE fact_id = @FactId
-        """,
-        new
-        {
-            row.FactId,
-            row.State,
-            row.Fact.Quote,
-            folded = TextFolding.Fold(row.Fact.Quote),
-            start = row.Fact.Span.Start,
-            sourceStart = row.Fact.SourceSpan.Start,
-            sourceEnd = row.Fact.SourceSpan.End,
-            row.Value,
-            row.ValueMax,
-            row.Unit,
-            measure = row.Fact.TextOf("measure"),
-            status = row.Fact.TextOf("status"),
-            direction = row.Fact.TextOf("direction"),
-            modifier = row.Fact.TextOf("modifier"),
-            first = row.Period?.First,
-            last = row.Period?.Last,
-            row.Slots,
-            row.Inherited,
-            machine,
-        },
-        transaction);
+    public void Rewrite(FactRow row, string? machine)
+    {
+        Flush();
+        connection.Execute(
+            """
+            UPDATE fact SET state = @State, text = @Quote, folded_text = @folded, span_start = @start, source_start = @sourceStart, source_end = @sourceEnd, value = @Value,
+                value_max = @ValueMax, unit = @Unit, measure = @measure, status = @status, direction = @direction, modifier = @modifier, period_start = @first,
+                period_end = @last, slots = @Slots, inherited = @Inherited, machine = @machine
+            WHERE fact_id = @FactId
+            """,
+            new
+            {
+                row.FactId,
+                row.State,
+                row.Fact.Quote,
+                folded = TextFolding.Fold(row.Fact.Quote),
+                start = row.Fact.Span.Start,
+                sourceStart = row.Fact.SourceSpan.Start,
+                sourceEnd = row.Fact.SourceSpan.End,
+                row.Value,
+                row.ValueMax,
+                row.Unit,
+                measure = row.Fact.TextOf("measure"),
+                status = row.Fact.TextOf("status"),
+                direction = row.Fact.TextOf("direction"),
+                modifier = row.Fact.TextOf("modifier"),
+                first = row.Period?.First,
+                last = row.Period?.Last,
+                row.Slots,
+                row.Inherited,
+                machine,
+            },
+            transaction);
+    }
 
     public void Post(IReadOnlyList<(long Term, long Fact)> added, IReadOnlyList<(long Term, long Fact)> removed)
     {
+        Flush();
         connection.Execute(
             "DELETE FROM posting q USING unnest(@terms, @facts) AS u (term_id, fact_id) WHERE q.term_id = u.term_id AND q.fact_id = u.fact_id",
             new { terms = removed.Select(p => p.Term).ToArray(), facts = removed.Select(p => p.Fact).ToArray() },
@@ -165,15 +159,50 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
         new { terms = deltas.Select(d => d.Term).ToArray(), counts = deltas.Select(d => d.Delta).ToArray() },
         transaction);
 
-    /// <summary>Nothing to forget: terms are remembered only when the transaction is committed.</summary>
+    /// <summary>Nothing to forget: it lives as long as its transaction, and terms are remembered only when that is committed.</summary>
     public void Forget()
     {
     }
 
-    private void WriteSentences(IReadOnlyList<SentenceRow> sentences)
+    private void WritePostings()
+    {
+        using var copy = connection.BeginBinaryImport("COPY posting (term_id, fact_id) FROM STDIN (FORMAT BINARY)");
+        _postings.Sort();
+        foreach (var (term, fact) in _postings)
+        {
+            copy.StartRow();
+            copy.Write(term);
+            copy.Write(fact);
+        }
+
+        copy.Complete();
+        _postings.Clear();
+    }
+
+    private void WriteRemarks()
+    {
+        using var copy = connection.BeginBinaryImport("COPY remark (remark_id, key, code, message, span_start, text, context_start, context) FROM STDIN (FORMAT BINARY)");
+        foreach (var (id, row) in _remarks)
+        {
+            copy.StartRow();
+            copy.Write(id);
+            copy.Write(row.Key);
+            copy.Write(row.Code);
+            Write(copy, row.Message);
+            copy.Write(row.SpanStart);
+            copy.Write(row.Text);
+            copy.Write(row.ContextStart);
+            copy.Write(row.Context);
+        }
+
+        copy.Complete();
+        _remarks.Clear();
+    }
+
+    private void WriteSentences()
     {
         using var copy = connection.BeginBinaryImport("COPY sentence (sentence_id, fact_count, span_start, text, folded) FROM STDIN (FORMAT BINARY)");
-        foreach (var row in sentences)
+        foreach (var row in _sentences)
         {
             copy.StartRow();
             copy.Write(row.SentenceId);
@@ -184,16 +213,17 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
         }
 
         copy.Complete();
+        _sentences.Clear();
     }
 
-    private void WriteFacts(long version, IReadOnlyList<FactRow> facts)
+    private void WriteFacts()
     {
         using var copy = connection.BeginBinaryImport(
             """
             COPY fact (fact_id, version_id, sentence_id, live, changed_run, id, key, kind, text, span_start, source_start, source_end, rule, confidence, state,
                 value, value_max, unit, measure, status, direction, modifier, period_start, period_end, slots, inherited, issues, folded_text) FROM STDIN (FORMAT BINARY)
             """);
-        foreach (var row in facts)
+        foreach (var (version, row) in _facts)
         {
             var fact = row.Fact;
             copy.StartRow();
@@ -228,6 +258,7 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, NpgsqlTrans
         }
 
         copy.Complete();
+        _facts.Clear();
     }
 
     /// <summary>The folded text where it differs.</summary>

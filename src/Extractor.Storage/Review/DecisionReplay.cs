@@ -8,6 +8,7 @@ internal static class DecisionReplay
         var log = DecisionLog.Where(scope, "document = @path AND is_remark = 0", new { path });
         if (log.Count > 0)
         {
+            scope.Rows.Flush();
             new Settlement(scope, new ReviewedVersion(scope, path, version), run).SettleAll([.. log.GroupBy(d => d.Target).Select(g => (IReadOnlyList<Decision>)[.. g])]);
         }
     }

@@ -111,6 +111,7 @@ internal sealed class ReviewedVersion
         var row = new FactRow(id, id, fact, SlotNotation.Write(fact), period, [.. FactTerms.Of(fact, period), .. Shared()]) { State = state, ChangedRun = run };
         var terms = Numbered(row.Terms);
         _scope.Rows.Write(_version, [new SentenceRow(id, 1, sentence.Start, words)], [row], [.. terms.Where(t => t.Term.Posted).Select(t => (t.Id, id)).Order()]);
+        _scope.Rows.Flush();
         _scope.Rows.AddTotals([.. terms.Select(t => (t.Id, 1L)).Order()]);
         Count(1);
         _rows[id] = _scope.First<ReviewedRow>($"{ReviewedRow.Columns} WHERE f.fact_id = @id", new { id })!;

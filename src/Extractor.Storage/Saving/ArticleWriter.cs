@@ -54,6 +54,11 @@ internal static class ArticleWriter
             options = options with { SourcePath = current.SourcePath, SourceHash = current.SourceHash, Published = options.Published ?? Times.ReadDate(current.PublishedGiven) };
         }
 
+        if (current is not null)
+        {
+            scope.Rows.Flush(); // what is kept back may be its own
+        }
+
         if (current is not null && IsOldFileAgain(scope, current, document, options))
         {
             tally.Count(ItemState.Unchanged);
@@ -198,12 +203,9 @@ internal static class ArticleWriter
             };
         }
 
-        var names = facts.SelectMany(f => f.Terms).Select(t => (t.Field, t.Value)).Distinct().ToList();
-        var ids = names.Zip(scope.Rows.TermIds(names)).ToDictionary(p => p.First, p => p.Second);
-        // In the order of the index, so that neighbours are written together.
-        var postings = facts.SelectMany(f => f.Terms.Where(t => t.Posted).Select(t => (Term: ids[(t.Field, t.Value)], Fact: f.FactId))).Order().ToList();
-        scope.Rows.Write(versionId, sentences, facts, postings);
-        foreach (var (term, count) in facts.SelectMany(f => f.Terms).CountBy(t => ids[(t.Field, t.Value)]))
+        var terms = new TermCounts(scope.Rows, facts);
+        scope.Rows.Write(versionId, sentences, facts, terms.Postings);
+        foreach (var (term, count) in terms.Counts)
         {
             tally.CountTerm(term, count);
         }

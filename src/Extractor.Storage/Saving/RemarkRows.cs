@@ -58,6 +58,7 @@ internal static class RemarkRows
     public static void Remove(WriteScope scope, long version)
     {
         var (low, high) = Of(version);
+        scope.Rows.Flush();
         scope.Execute("DELETE FROM remark WHERE remark_id BETWEEN @low AND @high", new { low, high });
     }
 

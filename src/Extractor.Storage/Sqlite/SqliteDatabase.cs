@@ -1,6 +1,7 @@
 using Dapper;
 using Extractor.Storage.Queries;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Extractor.Storage.Sqlite;
 
@@ -17,6 +18,13 @@ internal sealed class SqliteDatabase : ISqlDatabase
     private readonly ReusingConnection _reusing;
     private readonly SqliteRowWriter _rows;
     private readonly Lock _turn = new();
+
+    static SqliteDatabase()
+    {
+        // Nobody asks how much memory the database has taken; to count it costs a lock for each piece.
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     private SqliteDatabase(string path, string connectionString, SqliteConnection writer)
     {
@@ -85,6 +93,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
             try
             {
                 var result = work(new WriteScope(_reusing, transaction, _rows, Dialect));
+                _rows.Flush();
                 transaction.Commit();
                 return result;
             }

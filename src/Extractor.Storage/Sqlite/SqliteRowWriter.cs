@@ -11,6 +11,8 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
     private const int PostingsAtOnce = 16;
 
     private readonly Dictionary<(string, string), long> _terms = [];
+    private readonly List<(long Sentence, string? Pairs)> _toIndex = [];
+    private readonly List<(long Term, long Fact)> _toPost = [];
     private readonly PreparedStatement _findTerm = new(connection, "SELECT term_id FROM term WHERE field = $1 AND value = $2", 2);
     private readonly PreparedStatement _addTerm = new(connection, "INSERT INTO term (field, value, folded) VALUES ($1, $2, fold($2)) RETURNING term_id", 2);
     private readonly PreparedStatement _sentence = new(connection, "INSERT INTO sentence (sentence_id, fact_count, span_start, text) VALUES ($1, $2, $3, $4)", 4);
@@ -105,22 +107,39 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
 
     public void Write(long version, IReadOnlyList<SentenceRow> sentences, IReadOnlyList<FactRow> facts, IReadOnlyList<(long Term, long Fact)> postings)
     {
-        foreach (var row in sentences)
+        // Ids count down; rows that come in ascending order are put behind each other.
+        for (var i = sentences.Count - 1; i >= 0; i--)
         {
+            var row = sentences[i];
             _sentence.Run(row.SentenceId, row.FactCount, row.SpanStart, row.Text);
-            _index.Run(row.SentenceId, row.Pairs);
+            _toIndex.Add((row.SentenceId, row.Pairs));
         }
 
-        foreach (var row in facts)
+        for (var i = facts.Count - 1; i >= 0; i--)
         {
-            var fact = row.Fact;
+            var (row, fact) = (facts[i], facts[i].Fact);
             _fact.Run(
                 row.FactId, version, row.SentenceId, row.ChangedRun, fact.Id, fact.Key, fact.Kind, fact.Quote, fact.Span.Start, fact.SourceSpan.Start,
                 fact.SourceSpan.End, fact.Rule, fact.Confidence, row.State, row.Value, row.ValueMax, row.Unit, fact.TextOf("measure"),
                 fact.TextOf("status"), fact.TextOf("direction"), fact.TextOf("modifier"), row.Period?.First, row.Period?.Last, row.Slots, row.Inherited, row.Issues);
         }
 
-        WritePostings(postings);
+        _toPost.AddRange(postings);
+    }
+
+    public void Flush()
+    {
+        // The full-text index begins a new segment, to be merged later, whenever a row number is less than the one before.
+        _toIndex.Sort((a, b) => a.Sentence.CompareTo(b.Sentence));
+        foreach (var (sentence, pairs) in _toIndex)
+        {
+            _index.Run(sentence, pairs);
+        }
+
+        _toPost.Sort();
+        WritePostings(_toPost);
+        _toIndex.Clear();
+        _toPost.Clear();
     }
 
     public void AddRemarks(long highest, IReadOnlyList<RemarkRow> remarks)
@@ -134,6 +153,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
 
     public void Remove(long low, long high, IReadOnlyList<(long Term, long Fact)> postings)
     {
+        Flush();
         foreach (var (term, fact) in postings)
         {
             _removePosting.Run(term, fact);
@@ -151,6 +171,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
 
     public void Post(IReadOnlyList<(long Term, long Fact)> added, IReadOnlyList<(long Term, long Fact)> removed)
     {
+        Flush();
         foreach (var (term, fact) in removed)
         {
             _removePosting.Run(term, fact);
@@ -167,7 +188,12 @@ internal sealed class SqliteRowWriter(SqliteConnection connection) : IRowWriter,
         }
     }
 
-    public void Forget() => _terms.Clear();
+    public void Forget()
+    {
+        _terms.Clear();
+        _toIndex.Clear();
+        _toPost.Clear();
+    }
 
     private void WritePostings(IReadOnlyList<(long Term, long Fact)> postings)
     {

@@ -71,7 +71,7 @@ internal static class JobsBenchmark
             var again = Engine(extractor, files);
             var alone = (engine.Took + again.Took) / 2;
             ratios.Add(alone / whole);
-            Print($"engine alone on {Workers} threads {files.Count / alone.TotalSeconds:F0} articles/s; loaded with {Workers} workers {files.Count / whole.TotalSeconds:F0} articles/s; ratio {alone / whole:F2}; processor time an article {engine.Processor.TotalMilliseconds / files.Count:F2} ms against {processor.TotalMilliseconds / files.Count:F2} ms; outside of batches {100 * (1 - (busy / whole)):F1}% of the time of the places for batches");
+            Print($"engine alone on {Workers} threads {files.Count / alone.TotalSeconds:F0} articles/s; loaded with {Workers} workers {files.Count / whole.TotalSeconds:F0} articles/s; ratio {alone / whole:F2}; processor time an article {engine.Processor.TotalMilliseconds / files.Count:F2} ms against {processor.TotalMilliseconds / files.Count:F2} ms; {100 * (1 - (busy / whole)):F1}% of the time of the places not at articles");
         }
 
         ratios.Sort();
@@ -121,7 +121,7 @@ internal static class JobsBenchmark
                 await Task.Delay(10);
             }
 
-            return (Stopwatch.GetElapsedTime(since), host.TimeInBatches / host.BatchPlaces, Environment.CpuUsage.TotalTime - before);
+            return (Stopwatch.GetElapsedTime(since), host.TimeAtArticles / host.BatchPlaces, Environment.CpuUsage.TotalTime - before);
         }
         finally
         {
