@@ -24,13 +24,14 @@ internal static class FactsEndpoint
         try
         {
             var parsed = Query.Parse(query) with { SinceRun = since };
-            // Counting the facets reads as much as finding the page does: both at once.
+            // Counting the facets and drawing the line read as much as finding the page does: all at once.
             var facets = Task.Run(() => Counted(store, shelf, parsed, since));
+            var line = Task.Run(() => Line(parsed, store));
             model = model with
             {
                 Page = store.Search(parsed, new PageRequest { Limit = Rows, Cursor = after, Sort = model.Sort }),
                 Words = QueryTerms.Words(parsed.Root),
-                Line = Line(parsed, store),
+                Line = await line,
                 Facets = await facets,
             };
         }
