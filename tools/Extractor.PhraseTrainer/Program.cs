@@ -7,6 +7,19 @@ using Extractor.PhraseTrainer;
 // check PIPELINE GOLD… leaves out one group of articles after another and says how many indicators are right;
 // cross does so with one folder of gold files after another, which is how articles of new annotators will fare.
 const int Scale = 1000;
+if (args is ["count", var counted, .. var documents])
+{
+    var counting = Pipeline.Load(counted);
+    var counter = new CompanyCounter();
+    foreach (var document in documents.SelectMany(d => d.StartsWith('@') ? File.ReadAllLines(d[1..]) : [d]))
+    {
+        counter.Read(counting, document);
+    }
+
+    counter.Write(Path.Combine(counted, "packs", "figures"), 30, 5);
+    return 0;
+}
+
 if (args is not [("train" or "check" or "cross") and var verb, var folder, _, ..])
 {
     Console.Error.WriteLine("usage: Extractor.PhraseTrainer train|check|cross PIPELINE GOLD.yaml|SENTENCES.tsv…");
@@ -14,7 +27,7 @@ if (args is not [("train" or "check" or "cross") and var verb, var folder, _, ..
 }
 
 double Option(string name, double otherwise) => double.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
-var (rate, decay, rounds) = (Option("RATE", 0.3), Option("DECAY", 0.02), (int)Option("ROUNDS", 20));
+var (rate, decay, rounds) = (Option("RATE", 0.15), Option("DECAY", 0.02), (int)Option("ROUNDS", 20));
 var pipeline = Pipeline.Load(folder);
 var features = pipeline.Parts.Figures.Features;
 var figures = TrainingSet.Read(pipeline, args[2..].Where(a => !a.EndsWith(".tsv", StringComparison.Ordinal)));

@@ -139,8 +139,10 @@ internal sealed class PipelineLoader
         }
 
         var classes = new PhraseClasses(_symbols, Lexicon("phrase-words"));
-        var features = new PhraseFeatures(classes, figures.Rules.Rules.Select(r => r.Id), heads);
-        return new PhraseRanker(classes, features, PhraseWeights.Load(Path.Combine(_directory, "packs", figures.Name, "phrase-weights.txt"), features, _faults));
+        var folder = Path.Combine(_directory, "packs", figures.Name);
+        var company = WordCompany.Load(folder, _faults);
+        var features = new PhraseFeatures(classes, company, figures.Rules.Rules.Select(r => r.Id), heads);
+        return new PhraseRanker(classes, company, features, PhraseWeights.Load(Path.Combine(folder, "phrase-weights.txt"), features, _faults));
     }
 
     private RulePack? Pack(IReadOnlyList<RulePack> packs, string kind, string file)

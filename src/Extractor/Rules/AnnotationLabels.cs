@@ -53,6 +53,7 @@ public static class AnnotationLabels
 
     private static string SubtypeOf(QuantityValue quantity) => quantity.Kind switch
     {
+        _ when quantity.Indefinite => "written", // 数百, 几千元: no number is told
         QuantityKind.Percent => "percent",
         QuantityKind.Permille => "permille",
         QuantityKind.PercentagePoint => "pp",
@@ -61,7 +62,7 @@ public static class AnnotationLabels
         QuantityKind.Ordinal => "ordinal",
         QuantityKind.Duration => "duration",
         _ when quantity.Unit is "岁" or "周岁" => "age",
-        _ when quantity.Written && (quantity.Value < 100 || quantity.Unit is "级" || (quantity.Indefinite && quantity.Value < 1000)) => "written", // 千亿级, 数百
+        _ when quantity.Written && (quantity.Value < 100 || quantity.Unit is "级") => "written", // 千亿级
         QuantityKind.Count => "count",
         QuantityKind.Measure => "measure",
         _ => quantity.Value >= 10_000 ? "number" : "plain", // 3.5亿 measures; a bare 7 may be anything

@@ -82,7 +82,7 @@ public sealed class FigureLinker
         var clauses = Clauses.Of(elements, reading.Text);
         var next = 0;
         _periods.BeginSentence(reading, s, clauses, context);
-        int[]? classes = null;
+        SentenceWords? words = null;
         foreach (var match in _pack.Rules.Match(elements, reading.Matcher))
         {
             ReadUpTo(reading, s, next, match.Anchor, context, clauses, drafts);
@@ -94,8 +94,8 @@ public sealed class FigureLinker
             }
             else if (match.AnchorElement.Annotation?.Value is QuantityValue quantity)
             {
-                classes ??= _indicators.Classes(elements, reading.Text);
-                var figure = Figure(reading, s, match, quantity, context, clauses, drafts, frame, classes, trace);
+                words ??= _indicators.Words(elements, reading.Text);
+                var figure = Figure(reading, s, match, quantity, context, clauses, drafts, frame, words, trace);
                 drafts[match.Anchor] = figure;
                 into.Add(figure.Draft);
             }
@@ -133,7 +133,7 @@ public sealed class FigureLinker
 
     private FigureDraft Figure(
         Reading reading, int s, RuleMatch match, QuantityValue quantity, FigureContext context, Clauses clauses, Dictionary<int, FigureDraft> drafts, Frame frame,
-        int[] classes, PhraseTrace? trace)
+        SentenceWords words, PhraseTrace? trace)
     {
         var draft = Draft(reading, match, quantity);
         // A further member of a list says only its number; all else stands at the first.
@@ -158,7 +158,7 @@ public sealed class FigureLinker
             }
 
             var forOne = (stated && draft.TextOf("period") == "start") || context.PeriodIsAside;
-            _indicators.Link(reading, s, match, figure, context, classes, trace);
+            _indicators.Link(reading, s, match, figure, context, words, trace);
             var period = PeriodLinker.Link(reading, s, match, draft, context, beside, _periods.IsFixed(reading, s, match.Anchor), frame);
             if (draft.TextOf("measure") is "growth" or "change")
             {
@@ -217,10 +217,15 @@ public sealed class FigureLinker
         return draft;
     }
 
-    /// <summary>Number and unit as printed; of 125亿元人民币 the name of the currency stays out.</summary>
+    /// <summary>Number and unit as printed, without the verb of 翻一番; of 125亿元人民币 the name of the currency stays out.</summary>
     private static TextSpan Quote(Reading reading, QuantityValue quantity)
     {
         var core = quantity.Core;
+        if (quantity.Kind == QuantityKind.Multiple && core.Length > 2 && reading.Text[core.Start] == '翻')
+        {
+            return new TextSpan(core.Start + (reading.Text[core.Start + 1] == '了' ? 2 : 1), core.End) is { Length: > 1 } times ? times : core; // 翻了一番
+        }
+
         return core.Of(reading.Text).EndsWith("元人民币") ? new TextSpan(core.Start, core.End - 3) : core;
     }
 

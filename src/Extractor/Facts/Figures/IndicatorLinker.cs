@@ -25,10 +25,10 @@ internal sealed class IndicatorLinker
 
     public PhraseFeatures Features => _ranker.Features;
 
-    /// <summary>What kind of element each of a sentence is, asked for once a sentence.</summary>
-    public int[] Classes(Element[] elements, string text) => _ranker.Classes.Of(elements, text);
+    /// <summary>What the ranking knows of the words of a sentence, asked for once a sentence.</summary>
+    public SentenceWords Words(Element[] elements, string text) => _ranker.Words(elements, text);
 
-    public void Link(Reading reading, int s, RuleMatch match, FigureDraft figure, FigureContext context, int[] classes, PhraseTrace? trace)
+    public void Link(Reading reading, int s, RuleMatch match, FigureDraft figure, FigureContext context, SentenceWords words, PhraseTrace? trace)
     {
         if (Composed(reading, s, match) is { } composed)
         {
@@ -42,7 +42,7 @@ internal sealed class IndicatorLinker
             figure.Suffix = match["whole"].IsEmpty ? "占比" : $"占{Whole(reading, s, match["whole"])}的比重";
         }
 
-        var scene = Scene(reading, s, match, figure, context, classes);
+        var scene = Scene(reading, s, match, figure, context, words);
         trace?.Begin(figure.Draft);
         Phrase? Name(PhraseCandidate candidate, out bool inherited) => Subject(reading, s, match, candidate, isShare, figure.Draft.TextOf("measure")!, context, out inherited);
         var best = _ranker.Best(scene, trace, c => Name(c, out _) is { } phrase ? FirstOf(phrase, scene.ListLength) + figure.Suffix : null);
@@ -80,14 +80,14 @@ internal sealed class IndicatorLinker
         : _phrases.Trim(reading, s, match["did"]) is { Text.Length: > 0 } did ? $"{did.Text}的{reading.TextOf(s, match["who"])}占比"
         : reading.TextOf(s, match["who"]) + "占比";
 
-    private PhraseScene Scene(Reading reading, int s, RuleMatch match, FigureDraft figure, FigureContext context, int[] classes)
+    private PhraseScene Scene(Reading reading, int s, RuleMatch match, FigureDraft figure, FigureContext context, SentenceWords words)
     {
         var own = match["part"].IsEmpty ? match["indicator"] : match["part"];
         var quantity = (QuantityValue)match.AnchorElement.Annotation!.Value!;
         return new PhraseScene(
             reading.Text,
             reading.Elements[s],
-            classes,
+            words,
             match.Anchor,
             Limit(reading, s, match),
             _rules[match.Rule],
@@ -228,14 +228,20 @@ internal sealed class IndicatorLinker
             return context.TopicIsClause && phrase.Text.StartsWith(first, StringComparison.Ordinal) ? Plain(topic + phrase.Text) : phrase;
         }
 
-        var of = phrase.Text.LastIndexOf('的');
-        if (!(first is "在" || before is "在") || of <= 0 || _words.BareHeads.Find(phrase.Text.AsSpan(of + 1)) is not { Normal: "share" })
+        if (!(first is "在" || before is "在") || !EndsInShare(phrase.Text))
         {
             return phrase;
         }
 
         var within = "在" + phrase.Text.TrimStart('在');
         return Plain(context.Indicator?.EndsWith(within, StringComparison.Ordinal) == true ? context.Indicator : topic + within);
+    }
+
+    /// <summary>Whether a phrase names a share of what stands before: 服务贸易中的占比, 移动电话用户中占比.</summary>
+    private bool EndsInShare(string phrase)
+    {
+        var of = Math.Max(phrase.LastIndexOf('的'), phrase.LastIndexOf('中'));
+        return of > 0 && _words.BareHeads.Find(phrase.AsSpan(of + 1)) is { Normal: "share" };
     }
 
     private static string ExchangeRate(Reading reading, int s, RuleMatch match)

@@ -15,6 +15,7 @@ internal sealed class IndicatorPhrase(FigureWords words, int verb)
     private const int LongModifier = 9;
     private const int LongNoun = 6;
     private const int LongestEnumerator = 4;
+    private const string Superscripts = "⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>The indicator in the elements, or null where nothing is left that names one.</summary>
     public Phrase? Trim(Reading reading, int sentence, ElementRange range)
@@ -53,7 +54,7 @@ internal sealed class IndicatorPhrase(FigureWords words, int verb)
             elements = elements[1..];
         }
 
-        var phrase = Unquote(WithoutPlaces(Written(reading.Text, elements)).Trim());
+        var phrase = Unquote(WithoutPlaces(WithoutMarks(Written(reading.Text, elements))).Trim());
         var whole = phrase.Length == elements[^1].End - elements[0].Start;
         return new Phrase(phrase, whole ? CoordinatedSubjects.Members(reading.Text, elements) : [new PhraseMember(phrase, true)]);
     }
@@ -140,6 +141,18 @@ internal sealed class IndicatorPhrase(FigureWords words, int verb)
         var from = phrase.IndexOf('在', StringComparison.Ordinal);
         var to = from > 0 ? phrase.IndexOf("等地", from, StringComparison.Ordinal) : -1;
         return to < 0 || to + 2 == phrase.Length ? phrase : phrase[..from] + phrase[(to + 2)..];
+    }
+
+    /// <summary>The phrase without marks of notes (⁽¹⁾) and the number of its line (2. …).</summary>
+    private static string WithoutMarks(string phrase)
+    {
+        var digits = phrase.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (digits is > 0 and < 3 && digits + 1 < phrase.Length && phrase[digits] is '.' or '．' or '、' && !char.IsAsciiDigit(phrase[digits + 1]))
+        {
+            phrase = phrase[(digits + 1)..];
+        }
+
+        return phrase.AsSpan().ContainsAny(Superscripts) ? string.Concat(phrase.Split(Superscripts.ToCharArray())) : phrase;
     }
 
     /// <summary>Drops a quotation mark whose partner is cut off.</summary>

@@ -118,6 +118,12 @@ internal sealed class PeriodReader(Lexicon words, Lexicon events, Lexicon basis)
             return;
         }
 
+        if (time.Core.Of(text) is "今天" or "今日" && behind.StartsWith("的"))
+        {
+            context.ClearPeriod(false); // 今天的西藏: these days
+            return;
+        }
+
         if (NamedThing.Is(text, time.Core) || Before(before) is "beyond" || (time.Mod == "after" && IsRecord(text, reading.Elements[s][at].End)))
         {
             return;

@@ -125,7 +125,7 @@ internal ref partial struct QuantityScan
         if (_words.Covers(text, Math.Max(_from, _at - 3), _at, out var word))
         {
             var wordEnd = word.End;
-            if (wordEnd >= text.Length || !(NumeralChars.IsArabic(text[wordEnd]) || (char.IsAsciiLetter(text[wordEnd - 1]) && char.IsAsciiLetter(text[wordEnd]))))
+            if (!IsDecimal(text, word) && (wordEnd >= text.Length || !(NumeralChars.IsArabic(text[wordEnd]) || (char.IsAsciiLetter(text[wordEnd - 1]) && char.IsAsciiLetter(text[wordEnd])))))
             {
                 Code(_at, wordEnd);
                 return;
@@ -160,6 +160,10 @@ internal ref partial struct QuantityScan
 
         Emit(text, reading);
     }
+
+    /// <summary>12366.3万人次: the digits of a hotline begin a decimal number.</summary>
+    private static bool IsDecimal(ReadOnlySpan<char> text, TextSpan word) =>
+        word.End + 1 < text.Length && text[word.End] == '.' && NumeralChars.IsArabic(text[word.End + 1]) && NumeralChars.IsArabic(text[word.Start]) && NumeralChars.IsArabic(text[word.End - 1]);
 
     private void VisitWritten(ReadOnlySpan<char> text)
     {

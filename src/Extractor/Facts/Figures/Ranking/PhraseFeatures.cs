@@ -1,4 +1,5 @@
 using Extractor.Recognition;
+using Extractor.Recognition.Quantities;
 
 namespace Extractor.Facts.Figures.Ranking;
 
@@ -15,7 +16,7 @@ internal sealed class PhraseFeatures
     public const int Topic = 6;
 
     /// <summary>No step adds more features than this.</summary>
-    public const int Most = 20;
+    public const int Most = 32;
 
     private const string LastCharacters = "额值量率数价费款金资产积程速比重度模人者员家户业目本利润口入出站车线路园区院校所店厂场器机品药网平台";
     private const int LongestBareHead = 6;
@@ -26,18 +27,22 @@ internal sealed class PhraseFeatures
 
     private readonly List<FeatureTemplate> _templates = [];
     private readonly PhraseClasses _classes;
+    private readonly WordCompany _company;
     private readonly Lexicon _heads;
     private readonly int[] _lastCharacter = new int[char.MaxValue + 1];
     private readonly FeatureTemplate _placeBefore, _placeFirst, _beforeFirst, _beforeBefore, _lastUnit, _placeLast, _placeNext, _lastNext, _nextNext, _ending, _gap, _ruleNext;
     private readonly FeatureTemplate _inside, _pair, _length, _count, _whole, _rulePlace, _unitPlace, _modifier, _firstLast, _same, _head, _proposed, _measureLast, _numberBefore, _numberAfter, _list, _nominals;
+    private readonly FeatureTemplate _bondFirst, _bondNext, _bondInside, _bondNextLast, _bondFirstBefore, _fit, _fitUnit, _like, _likePlace, _between;
     private readonly FeatureTemplate _carriedRule, _carriedUnit, _carriedGap, _carriedLength, _carriedOwn;
 
     /// <param name="classes">Of elements.</param>
+    /// <param name="company">Which words go together.</param>
     /// <param name="rules">Ids of the pack's rules in file order.</param>
     /// <param name="heads">Nouns that name no indicator alone, with the way they are completed.</param>
-    public PhraseFeatures(PhraseClasses classes, IEnumerable<string> rules, Lexicon heads)
+    public PhraseFeatures(PhraseClasses classes, WordCompany company, IEnumerable<string> rules, Lexicon heads)
     {
         _classes = classes;
+        _company = company;
         _heads = heads;
         var kind = classes.Domain;
         var place = new FeatureDomain(Places);
@@ -82,6 +87,16 @@ internal sealed class PhraseFeatures
         _list = Template("list", bucket, bucket);
         _nominals = Template("nominals", place, bucket, bucket);
         _proposed = Template("proposed", rule);
+        _bondFirst = Template("bond+first", place, bucket);
+        _bondFirstBefore = Template("bond+before", kind, bucket);
+        _bondInside = Template("bond+inside", yes, bucket);
+        _bondNext = Template("bond+end", place, bucket);
+        _bondNextLast = Template("bond+next", kind, bucket);
+        _fit = Template("fit", place, bucket);
+        _fitUnit = Template("fit+unit", unit, bucket);
+        _like = Template("like", unit, bucket);
+        _likePlace = Template("like+place", place, bucket);
+        _between = Template("between", place, bucket, yes);
         _carriedRule = Template("carried+rule", place, rule);
         _carriedUnit = Template("carried+unit", place, unit);
         _carriedGap = Template("carried+gap", place, bucket, bucket);
@@ -108,7 +123,9 @@ internal sealed class PhraseFeatures
         into[5] = _unitPlace.Id(scene.Unit, place);
         into[6] = _numberBefore.Id(place, Class(scene, scene.Anchor - 1));
         into[7] = _numberAfter.Id(place, Class(scene, scene.Anchor + 1));
-        return 8;
+        into[8] = _bondFirst.Id(place, scene.Words.Bond(first));
+        into[9] = _bondFirstBefore.Id(before, scene.Words.Bond(first));
+        return 10;
     }
 
     /// <summary>Of one more element that a phrase takes in.</summary>
@@ -121,7 +138,8 @@ internal sealed class PhraseFeatures
         }
 
         into[1] = _pair.Id(Class(scene, at - 1), Class(scene, at));
-        return 2;
+        into[2] = _bondInside.Id(place == After ? 1 : 0, scene.Words.Bond(at));
+        return 3;
     }
 
     /// <summary>Of where a phrase ends and what it is as a whole.</summary>
@@ -142,13 +160,23 @@ internal sealed class PhraseFeatures
         into[n++] = _length.Id(place, Bucket(characters, [2, 3, 4, 6, 9, 13, 18]));
         into[n++] = _count.Id(place, Bucket(end - first, [1, 2, 3, 4, 5, 7, 9]));
         into[n++] = _whole.Id(place, (_classes.Stops(Class(scene, first - 1)) ? 1 : 0) + (_classes.IsNominal(next) ? 0 : 2) + (end == clauseEnd ? 4 : 0));
-        into[n++] = _modifier.Id(Modifier(scene, first, end, out var head), head);
+        into[n++] = _modifier.Id(Modifier(scene, first, end, out var noun), noun);
         into[n++] = _nominals.Id(place, Nominals(scene, first, end), Verbs(scene, first, end));
         into[n++] = _firstLast.Id(Class(scene, first), last);
         var phrase = scene.Text.AsSpan(scene.Elements[first].Start, characters);
         into[n++] = _same.Id((Is(phrase, scene.Subject?.Text) ? 1 : 0) + (Is(phrase, scene.Topic?.Text) ? 2 : 0), scene.Rule);
         into[n++] = _list.Id(Math.Min(scene.ListLength, 5), Joins(scene, first, end));
         into[n++] = _head.Id(HeadOf(phrase), place, scene.Measure);
+        var head = scene.Words.Ids[end - 1];
+        var fit = _company.Fit(scene.Words.Ids[scene.Anchor], head);
+        var like = _company.Like(head);
+        into[n++] = _bondNext.Id(place, scene.Words.Bond(end));
+        into[n++] = _bondNextLast.Id(next, scene.Words.Bond(end));
+        into[n++] = _fit.Id(place, fit);
+        into[n++] = _fitUnit.Id(scene.Unit, fit);
+        into[n++] = _like.Id(scene.Unit, like);
+        into[n++] = _likePlace.Id(place, like);
+        into[n++] = Between(scene, first, end, place);
         if (Is(phrase, scene.Proposal))
         {
             into[n++] = _proposed.Id(scene.Rule);
@@ -200,6 +228,24 @@ internal sealed class PhraseFeatures
         }
 
         return _gap.Id(place, Math.Min(nominals, 3) + (end < clauseEnd ? 4 : 0), verbs > 0 ? 1 : 0);
+    }
+
+    /// <summary>Other numbers between a phrase and the number, and whether one follows the phrase in its own clause.</summary>
+    private int Between(PhraseScene scene, int first, int end, int place)
+    {
+        var (from, to) = place == After ? (scene.Anchor + 1, first) : (end, scene.Anchor);
+        var (numbers, own, marks) = (0, false, 0);
+        for (var i = from; i < to; i++)
+        {
+            marks += _classes.IsClauseMark(Class(scene, i)) ? 1 : 0;
+            if (scene.Elements[i].Annotation?.Value is QuantityValue { Kind: not QuantityKind.Ordinal })
+            {
+                numbers++;
+                own |= marks == 0;
+            }
+        }
+
+        return _between.Id(place, Math.Min(numbers, 7), own ? 1 : 0);
     }
 
     private int Nominals(PhraseScene scene, int from, int to)

@@ -7,7 +7,7 @@ namespace Extractor.Facts.Figures.Ranking;
 /// phrase, and what earlier clauses spoke of, is weighed by its features; the heaviest wins, of equal ones the first.
 /// Time is linear in the sentence, for windows are of fixed size. Immutable and thread-safe.
 /// </summary>
-internal sealed class PhraseRanker(PhraseClasses classes, PhraseFeatures features, PhraseWeights weights)
+internal sealed class PhraseRanker(PhraseClasses classes, WordCompany company, PhraseFeatures features, PhraseWeights weights)
 {
     private const int ReachBack = 44;
     private const int ReachOn = 5; // places behind the number where a phrase may begin
@@ -17,6 +17,9 @@ internal sealed class PhraseRanker(PhraseClasses classes, PhraseFeatures feature
     public PhraseClasses Classes => classes;
 
     public PhraseFeatures Features => features;
+
+    /// <summary>What is known of the words of a sentence.</summary>
+    public SentenceWords Words(Element[] elements, string text) => company.Of(elements, text, classes.Of(elements, text));
 
     private PhraseWeights Weights => weights;
 
