@@ -21,6 +21,7 @@ public static class RepairChain
         var title = ArticleHead.FindTitle(body.Text, lines, document.Title, words);
         var (breaks, joined) = LineJoiner.Join(body.Text, lines, title, words);
         cancellation.ThrowIfCancellationRequested();
+        joined = Moved(joined, MappedText.Create(body.Text, breaks));
         body = body.Apply(breaks);
         var text = body.Text;
         var head = ArticleHead.LengthOf(text, joined, title, words);
@@ -40,6 +41,12 @@ public static class RepairChain
             Issues = [.. document.Issues, .. issues],
         };
     }
+
+    /// <summary>The lines with the headers of their cells where these stand after the step.</summary>
+    private static List<TextLine> Moved(List<TextLine> lines, MappedText step) => lines.ConvertAll(l => l.Source.Headers.Count == 0 ? l : l with
+    {
+        Source = l.Source with { Headers = [.. l.Source.Headers.Select(step.FromSource)] },
+    });
 
     private static (MappedText Body, IReadOnlyList<Block> Blocks) Applied(MappedText body, IReadOnlyList<Block> blocks, List<TextEdit> edits)
     {

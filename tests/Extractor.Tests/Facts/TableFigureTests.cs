@@ -35,6 +35,18 @@ public class TableFigureTests(SharedPipeline shared) : IClassFixture<SharedPipel
             Html("<table><tr><td>名称</td><td>发行总额(亿)</td><td>期限（年）</td><td>占比（%）</td></tr><tr><td>第一期债券</td><td>120</td><td>10</td><td>8.5</td></tr></table>"));
 
     [Fact]
+    public void AColumnOfUnitsNamesThatOfEachRowButNotOfItsGrowth() =>
+        Assert.Equal(
+            ["950.5 95050000000 CNY 港口收入 2023 level up", "5.9 5.9 % 港口收入 2023 growth up", "38.7 3870000000 USD 进出口总额 2023 level up", "-2.1 2.1 % 进出口总额 2023 growth down"],
+            Html("<table><tr><td>指标名称</td><td>单位</td><td>绝对值</td><td>同比±%</td><td>比上年增长</td></tr><tr><td>港口收入</td><td>亿元</td><td>950.5</td><td>5.9</td><td>7</td></tr><tr><td>进出口总额</td><td>亿美元</td><td>38.7</td><td>-2.1</td><td>8</td></tr></table>"));
+
+    [Fact]
+    public void LinesJoinedAboveATableDoNotShiftItsHeaders() =>
+        Assert.Equal(
+            ["120 12000000000 CNY 港口收入 2023 level up"],
+            Html("<p>港口运行总体平稳，航线网络不断加密。各项重点工程<br>有序推进，绿色转型步伐加快。</p><table><tr><td>指标</td><td>数值（亿元）</td></tr><tr><td>港口收入</td><td>120</td></tr></table>"));
+
+    [Fact]
     public void YearsHeadColumnsAndRows()
     {
         Assert.Equal(

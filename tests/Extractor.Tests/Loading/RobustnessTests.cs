@@ -65,6 +65,34 @@ public class RobustnessTests(SharedPipeline shared) : IClassFixture<SharedPipeli
         }
     }
 
+    /// <summary>Cut anywhere, a file of any form is read as far as it goes or refused by name.</summary>
+    [Theory]
+    [InlineData("a.docx")]
+    [InlineData("a.json")]
+    [InlineData("a.jsonl")]
+    [InlineData("a.xml")]
+    [InlineData("a.md")]
+    [InlineData("a.html")]
+    public void TruncatedFilesAreReadOrRefusedByName(string name)
+    {
+        const string text = "2024年，全国粮食产量达到14130亿斤，比上年增长1.6%。";
+        var whole = name switch
+        {
+            "a.docx" => WordFiles.Table(),
+            "a.json" => Encoding.UTF8.GetBytes($"{{\"data\":{{\"list\":[{{\"title\":\"粮食\",\"content\":\"{text}\"}},{{\"title\":\"棉花\",\"content\":\"{text}\"}}]}}}}"),
+            "a.jsonl" => Encoding.UTF8.GetBytes($"{{\"title\":\"粮食\",\"pub\":1739232000,\"content\":\"{text}\"}}\n{{\"content\":\"\\u003cp\\u003e{text}\"}}\n"),
+            "a.xml" => Encoding.UTF8.GetBytes($"<?xml version=\"1.0\"?><rss><channel><title>网</title><item><title><![CDATA[粮食]]></title><description>&lt;p&gt;{text}</description></item></channel></rss>"),
+            "a.md" => Encoding.UTF8.GetBytes($"---\n标题: 粮食\n作者:\n  - 甲\n---\n# 粮食\n\n| 项 | 量（亿斤） |\n| --- | --- |\n| 粮食 | 14130 |\n\n[{text}](http://a.example/b)\n"),
+            _ => Encoding.UTF8.GetBytes($"<html><head><title>粮食</title><script type=\"application/ld+json\">{{\"headline\":\"粮食\"}}</script></head><body><table><tr><td>项</td><td>{text}</td></tr></table></body></html>"),
+        };
+        for (var length = 1; length <= whole.Length; length += Math.Max(1, whole.Length / 200))
+        {
+            var results = shared.Pipeline.ExtractEach(new Source(name, whole[..length]), ExtractionOptions.Default).ToList();
+
+            Assert.All(results, r => Assert.True(r.Extraction is not null || r.Failure!.Message.Length > 10, $"{name} cut at {length}"));
+        }
+    }
+
     [Theory]
     [InlineData(200, null)]
     [InlineData(100_000, "deeper than the limit")]

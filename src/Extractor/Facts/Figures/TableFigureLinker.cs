@@ -82,6 +82,11 @@ internal sealed class TableFigureLinker(string kind, QuantityRecognizer quantiti
         var classes = headers.SelectMany(h => h.Classes).ToList();
         var symbol = unit?.Unit ?? number.Unit;
         var isRate = symbol is "%" or "‰" or "‱" or "pp";
+        if (unit is not null && !isRate && classes.Exists(c => c is "growth" or "yoy" or "mom" or "down"))
+        {
+            return null; // the row's unit is that of its amount, not of its growth
+        }
+
         var basis = classes.Find(c => c is "yoy" or "mom");
         var measure = isRate && classes.Exists(c => c is "growth" or "yoy" or "mom" or "down") ? "growth" : isRate && symbol != "pp" ? "share" : symbol == "x" ? "multiple" : classes.Contains("change") || symbol == "pp" ? "change" : "level";
         var scale = unit?.Value ?? 1;

@@ -10,6 +10,7 @@ namespace Extractor.Facts.Figures;
 internal sealed class TableHeaderReader(QuantityRecognizer quantities, Lexicon words)
 {
     private const int LongestName = 40;
+    private const int LongestUnit = 5;
 
     /// <param name="text">The document's text.</param>
     /// <param name="span">The header.</param>
@@ -27,7 +28,7 @@ internal sealed class TableHeaderReader(QuantityRecognizer quantities, Lexicon w
             }
         }
 
-        var unit = ReadUnit(kept);
+        var unit = ReadUnit(kept) ?? ReadBare(kept);
         var name = string.Concat(kept.Where(c => !CharKind.IsBlank(c)));
         var classes = new List<string>();
         name = Strip(name, classes);
@@ -55,6 +56,20 @@ internal sealed class TableHeaderReader(QuantityRecognizer quantities, Lexicon w
         }
 
         Array.Fill(kept, ' ', open, close - open + 1);
+        return unit;
+    }
+
+    /// <summary>The unit that is all of the header, as in a column of units, or the % at its end; they are blanked.</summary>
+    private QuantityValue? ReadBare(char[] kept)
+    {
+        var text = new string(kept).Trim(' ', '\u3000');
+        var percent = text.Length > 1 && text[^1] is '%' or '％';
+        if ((text.Length > LongestUnit && !percent) || Meaning(percent ? "%" : text) is not { } unit)
+        {
+            return null;
+        }
+
+        Array.Fill(kept, ' ', percent ? Array.FindLastIndex(kept, c => c is '%' or '％') : 0, percent ? 1 : kept.Length);
         return unit;
     }
 
@@ -96,6 +111,6 @@ internal sealed class TableHeaderReader(QuantityRecognizer quantities, Lexicon w
             at += entry?.Word.Length ?? 1;
         }
 
-        return left.ToString().Trim('、', '，', ',', '：', ':', '*', '（', '）', '(', ')', '/', '-', '—');
+        return left.ToString().Trim('、', '，', ',', '：', ':', '*', '（', '）', '(', ')', '/', '-', '—', '±');
     }
 }
