@@ -34,6 +34,7 @@ public sealed class SuggestionTests : IAsyncLifetime
     [Theory]
     [InlineData("", "a")]
     [InlineData("茶叶产量", "茶叶产量")]
+    [InlineData("国内生产总值", "GDP")]
     public async Task NamesThatAreNoneAreRefused(string name, string alias)
     {
         var answer = await PostAsync("/indicator/alias", ("name", name), ("alias", alias));

@@ -104,6 +104,10 @@ function suggest() {
   list.addEventListener('mousedown', e => { const item = e.target.closest('li'); if (item) { take(item); e.preventDefault(); } });
 }
 
+// On a phone the section one is in may lie outside the window.
+const here = $('.top nav [aria-current]');
+if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - here.offsetWidth;
+
 const help = $('#help');
 $('#keys').addEventListener('click', () => help.showModal());
 document.addEventListener('keydown', e => {
