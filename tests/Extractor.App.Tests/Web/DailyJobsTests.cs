@@ -54,14 +54,14 @@ public sealed class DailyJobsTests(SampleSite site) : IClassFixture<SampleSite>
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Page.Keyboard.TypeAsync("growth");
         await window.Page.ClickAsync(".find button");
-        await window.Page.WaitForURLAsync("**/facts?q=**");
+        await window.ArriveAsync("/facts", "q=");
         if (phone)
         {
             await window.Page.ClickAsync("a[href='#filters']");
         }
 
         await window.Page.ClickAsync(".facets a:has-text('2024')");
-        await window.Page.WaitForURLAsync("**period**");
+        await window.ArriveAsync("/facts", "period");
         await window.KeepAsync($"search-{(phone ? "phone" : "desk")}");
         var query = Uri.UnescapeDataString(new Uri(window.Page.Url).Query).Replace('+', ' ')[3..];
         var expected = site.Server.Store.Stream(Query.Parse(query), FactOrder.Newest).Select(f => f.Fact.Id).ToList();
@@ -143,7 +143,7 @@ public sealed class DailyJobsTests(SampleSite site) : IClassFixture<SampleSite>
     {
         await using var window = await site.Browser.OpenAsync(site.Server);
         await window.Page.GotoAsync($"/articles/{site.Article}");
-        var words = await SelectAndPressAsync(window.Page);
+        var words = await SelectAndPressAsync(window);
         Assert.Equal(words, await window.Page.InputValueAsync("[name='p0.quote']"));
         await window.KeepAsync("add-fact");
         Assert.Equal("", string.Join("\n", await window.BarriersAsync()));
@@ -158,8 +158,9 @@ public sealed class DailyJobsTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     /// <summary>Selects words and asks for a fact of them; again, as a person would, where the key came before the page had offered it.</summary>
-    private static async Task<string> SelectAndPressAsync(IPage page)
+    private static async Task<string> SelectAndPressAsync(Window window)
     {
+        var page = window.Page;
         await page.EvaluateAsync("""
             () => { const told = document.documentElement.dataset;
                     document.getElementById('from-words').addEventListener('click', () => told.taken = 'yes');
@@ -178,7 +179,7 @@ public sealed class DailyJobsTests(SampleSite site) : IClassFixture<SampleSite>
             var heard = await page.WaitForFunctionAsync("() => location.pathname === '/review/add' ? 'yes' : document.documentElement.dataset.heard");
             if (await ToldAsync(heard) != "no")
             {
-                await page.WaitForURLAsync("**/review/add**");
+                await window.ArriveAsync("/review/add");
                 return words;
             }
         }
@@ -203,13 +204,13 @@ public sealed class DailyJobsTests(SampleSite site) : IClassFixture<SampleSite>
         await using var window = await site.Browser.OpenAsync(site.Server);
         await window.Page.GotoAsync("/review?q=kind:figure");
         await window.Page.Keyboard.PressAsync("s");
-        await window.Page.WaitForURLAsync("**/review/split**");
+        await window.ArriveAsync("/review/split");
         Assert.Equal("", string.Join("\n", await window.BarriersAsync()));
         var whole = await window.Page.InputValueAsync("[name='p0.quote']");
         await window.Page.FillAsync("[name='p1.quote']", whole[..^1]);
         await window.KeepAsync("split-fact");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/review?**");
+        await window.ArriveAsync("/review");
         var log = site.Server.Store.Review.Log(3);
         Assert.Equal(["Add", "Add", "Split"], log.Select(d => d.Action.ToString()));
 

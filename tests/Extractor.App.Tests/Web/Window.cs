@@ -34,5 +34,12 @@ public sealed record Window(IBrowserContext Context, IPage Page, ConcurrentBag<s
         }
     }
 
+    /// <summary>
+    /// Waits until a page of this path has loaded whole, its scripts with it. Asked of the page itself: the driver's own wait
+    /// for an address may miss that it has loaded already.
+    /// </summary>
+    public Task ArriveAsync(string path, string search = "") => Page.WaitForFunctionAsync(
+        "([path, search]) => location.pathname === path && location.search.includes(search) && document.readyState === 'complete'", new[] { path, search });
+
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 }
