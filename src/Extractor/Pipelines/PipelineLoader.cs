@@ -62,6 +62,7 @@ internal sealed class PipelineLoader
             Lexicon("indicator-leading"),
             Lexicon("indicator-trailing"),
             Lexicon("bare-heads"),
+            Lexicon("list-heads"),
             Lexicon("basis-words"),
             Lexicon("status-cues"),
             Lexicon("source-verbs"),

@@ -28,6 +28,22 @@ public class FigureLinkerTests
         Assert.Equal(expected, string.Join(';', Figures(text).Select(f => f.TextOf("period"))));
 
     [Theory]
+    [InlineData("2024年，港区完成集装箱量12万标箱、货值90亿元，分别同比增长8%和12%。", "港区完成集装箱量;货值;港区完成集装箱量;货值")]
+    [InlineData("2024年，该市期货成交量为3亿手，成交额为20万亿元，同比分别增长5%和6%。", "期货成交量;期货成交额;期货成交量;期货成交额")]
+    [InlineData("2024年，文化旅游、教育、医疗支出分别增长3%、4%和5%。", "文化旅游支出;教育支出;医疗支出")]
+    [InlineData("2024年，摩托车产销分别完成30万辆和28万辆。", "摩托车产量;摩托车销量")]
+    [InlineData("2024年，交通运输、仓储和邮政业、住宿和餐饮业增加值分别增长7%、6%。", "交通运输、仓储和邮政业增加值;住宿和餐饮业增加值")]
+    [InlineData("2024年，造船、钢铁等行业分别增长9%、7%。", "造船行业;钢铁行业")]
+    public void ValuesOfAListBelongToTheThingsNamedInOrder(string text, string expected) =>
+        Assert.Equal(expected, string.Join(';', Figures(text).Select(f => f.TextOf("indicator"))));
+
+    [Theory]
+    [InlineData("2024年，南港市外贸进出口800亿元。其中，出口500亿元，进口300亿元。", "南港市外贸进出口;南港市外贸出口;南港市外贸进口")]
+    [InlineData("2024年，我国货物贸易进出口43万亿元，其中出口25万亿元。", "货物贸易进出口;出口")]
+    public void ABareNounIsCompletedByWhatItIsPartOf(string text, string expected) =>
+        Assert.Equal(expected, string.Join(';', Figures(text).Select(f => f.TextOf("indicator"))));
+
+    [Theory]
     [InlineData("处五万元以上五十万元以下罚款。", "五万元以上五十万元以下")]
     [InlineData("雪崩造成两人遇难。", "两人")]
     [InlineData("培育千亿级产业集群。", "")]

@@ -6,14 +6,27 @@ namespace Extractor.Facts.Figures;
 /// <summary>Shares a coordinated subject out over the values after 分别: 甲、乙增加值占比分别为…和….</summary>
 internal static class CoordinatedSubjects
 {
+    private const int LongestHead = 9;
+    private const string NumeralStarts = "一二两三四五六七八九十百千万亿多";
+
     /// <summary>The members with the head they share, or null where there are not <paramref name="count"/>.</summary>
-    /// <param name="heads">Nouns that the last member may lend the others: 粮食、油料产量.</param>
+    /// <param name="heads">Nouns that the last member may lend the others (粮食、油料产量), and words for two things at once (产销).</param>
     public static IReadOnlyList<string>? Split(Phrase subject, int count, Lexicon heads)
     {
+        if (count == 2 && Pair(subject.Text, heads) is { } pair)
+        {
+            return pair;
+        }
+
         var members = Grouped(subject.Members, count);
         if (members is null || count < 2)
         {
             return null;
+        }
+
+        if (Kind(members[^1]) is var (last, kind))
+        {
+            return [.. members.SkipLast(1).Append(last).Select(m => m + kind)];
         }
 
         var head = SharedHead(members[0], members[^1]) is { Length: > 0 } shared ? shared : LentHead(members[0], members[^1], heads);
@@ -24,15 +37,17 @@ internal static class CoordinatedSubjects
     }
 
     /// <summary>The members of a run of elements.</summary>
-    public static IReadOnlyList<PhraseMember> Members(string text, ReadOnlySpan<Element> elements)
+    /// <param name="heads">Names among them are not parted: 交通运输、仓储和邮政业.</param>
+    public static IReadOnlyList<PhraseMember> Members(string text, ReadOnlySpan<Element> elements, Lexicon heads)
     {
         var members = new List<PhraseMember>();
-        var (start, depth, strong) = (0, 0, true);
+        var (start, depth, strong, named) = (0, 0, true, 0);
         for (var i = 0; i < elements.Length; i++)
         {
             var word = elements[i].Span.Of(text);
             depth += word is "“" or "（" or "《" or "(" ? 1 : word is "”" or "）" or "》" or ")" ? -1 : 0;
-            var parts = depth == 0 && i > start && i + 1 < elements.Length;
+            named = heads.Longest(text.AsSpan(elements[i].Start)) is { Normal: "name" } name ? Math.Max(named, elements[i].Start + name.Word.Length) : named;
+            var parts = depth == 0 && i > start && i + 1 < elements.Length && elements[i].Start >= named;
             if (parts && word is "、" or "以及" or "和" or "与" or "及")
             {
                 members.Add(new PhraseMember(text[elements[start].Start..elements[i - 1].End], strong));
@@ -102,17 +117,32 @@ internal static class CoordinatedSubjects
     }
 
     /// <summary>The noun of measure that the last member alone bears.</summary>
-    private static string LentHead(string first, string last, Lexicon heads)
+    private static string LentHead(string first, string last, Lexicon heads) =>
+        first[^1] != last[^1] && Head(first, first.Length, heads) is null ? Head(last, last.Length - 1, heads)?.Word ?? "" : "";
+
+    /// <summary>The longest head that a phrase ends in.</summary>
+    private static LexiconEntry? Head(string phrase, int longest, Lexicon heads)
     {
-        for (var length = Math.Min(last.Length - 1, 4); length >= 2; length--)
+        for (var length = Math.Min(longest, LongestHead); length >= 2; length--)
         {
-            if (heads.Find(last.AsSpan(last.Length - length)) is { Normal: "amount" })
+            if (heads.Find(phrase.AsSpan(phrase.Length - length)) is { } head)
             {
-                return first[^1] == last[^1] || heads.Find(first) is not null ? "" : last[^length..];
+                return head;
             }
         }
 
-        return "";
+        return null;
+    }
+
+    /// <summary>汽车产销 → 汽车产量, 汽车销量.</summary>
+    private static IReadOnlyList<string>? Pair(string subject, Lexicon heads) =>
+        Head(subject, subject.Length, heads) is { Normal: "pair" } pair ? [.. pair.Fields.Select(f => subject[..^pair.Word.Length] + f)] : null;
+
+    /// <summary>纺织等行业 → 纺织 and 行业, which every member of the list is; null where the list does not end so.</summary>
+    private static (string Last, string Kind)? Kind(string last)
+    {
+        var at = last.LastIndexOf('等');
+        return at > 0 && last[(at + 1)..] is { Length: >= 2 and <= LongestHead } kind && char.IsLetter(kind[0]) && !NumeralStarts.Contains(kind[0]) ? (last[..at], kind) : null;
     }
 
     /// <summary>A modifier before 的 in the first member that the others share: 货物贸易的出口、进口.</summary>

@@ -7,6 +7,7 @@ namespace Extractor.Facts.Figures;
 internal sealed class FigureDraft(FactDraft draft, FigureDraft? previous)
 {
     private readonly FigureDraft? _previous = previous;
+    private IReadOnlyList<string>? _owners;
 
     public FactDraft Draft { get; } = draft;
 
@@ -25,6 +26,13 @@ internal sealed class FigureDraft(FactDraft draft, FigureDraft? previous)
         Name(subject?.Text);
     }
 
+    /// <summary>This value and those of its list that follow are about the indicators of earlier figures, in order.</summary>
+    public void GiveTo(IReadOnlyList<string> owners)
+    {
+        _owners = owners;
+        Name(owners[0]);
+    }
+
     /// <summary>Gives each value of the list its own member of the coordinated subject, once their number is known.</summary>
     /// <param name="heads">Nouns that members of a list may share.</param>
     public void ShareOut(Lexicon heads)
@@ -35,7 +43,11 @@ internal sealed class FigureDraft(FactDraft draft, FigureDraft? previous)
             list.Insert(0, at);
         }
 
-        if (list[0].Subject is { } subject && CoordinatedSubjects.Split(subject, list.Count, heads) is { } members)
+        if (list[0]._owners is { } owners)
+        {
+            Name(owners[Math.Min(list.Count, owners.Count) - 1]);
+        }
+        else if (list[0].Subject is { } subject && CoordinatedSubjects.Split(subject, list.Count, heads) is { } members)
         {
             for (var i = 0; i < list.Count; i++)
             {

@@ -39,7 +39,7 @@ public sealed class FigureLinker
         _status = new StatusReader(words);
         _periods = new PeriodReader(words.Periods, words.Events, words.Basis);
         _words = words;
-        _heads = words.BareHeads;
+        _heads = words.ListHeads;
     }
 
     /// <summary>What phrases are weighed by.</summary>
@@ -159,11 +159,15 @@ public sealed class FigureLinker
 
             var forOne = (stated && draft.TextOf("period") == "start") || context.PeriodIsAside;
             _indicators.Link(reading, s, match, figure, context, words, trace);
+            if (figure.Inherited && ListOwners.Of(reading, s, Before(clauses, match.Anchor), ListOwners.Length(reading, s, match.Anchor), drafts) is { } owners)
+            {
+                figure.GiveTo(owners);
+            }
+
             var period = PeriodLinker.Link(reading, s, match, draft, context, beside, _periods.IsFixed(reading, s, match.Anchor), frame);
             if (draft.TextOf("measure") is "growth" or "change")
             {
-                var before = new ElementRange(clauses.Containing(match.Anchor).Start, match.Anchor);
-                draft["basis"] ??= _basis.FromCapture(reading, s, match["basis"]) ?? _basis.FromClause(reading, s, before);
+                draft["basis"] ??= _basis.FromCapture(reading, s, match["basis"]) ?? _basis.FromClause(reading, s, Before(clauses, match.Anchor));
             }
 
             draft["direction"] ??= "up";
@@ -244,6 +248,9 @@ public sealed class FigureLinker
         var text = span.In(reading.Text);
         return value.Lexicon is null ? text : _symbols.Normal(value.Lexicon, text);
     }
+
+    /// <summary>The clause of a number, up to it.</summary>
+    private static ElementRange Before(Clauses clauses, int anchor) => new(clauses.Containing(anchor).Start, anchor);
 
     private static FigureDraft? Previous(int anchor, Dictionary<int, FigureDraft> drafts)
     {

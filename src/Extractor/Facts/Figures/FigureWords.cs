@@ -6,6 +6,7 @@ namespace Extractor.Facts.Figures;
 /// <param name="Leading">Words trimmed from the front of an indicator.</param>
 /// <param name="Trailing">Words trimmed from its end.</param>
 /// <param name="BareHeads">Nouns that name no indicator alone (规模, 金额, 占比); the class says how they are completed.</param>
+/// <param name="ListHeads">Nouns that a list's last member lends the others, and words for two things at once, with both.</param>
 /// <param name="Basis">Words that say what a change is measured against, with yoy, mom, cagr or cumulative.</param>
 /// <param name="Status">Words that tell a target or a forecast.</param>
 /// <param name="Sources">Verbs behind a source.</param>
@@ -20,6 +21,7 @@ public sealed record FigureWords(
     Lexicon Leading,
     Lexicon Trailing,
     Lexicon BareHeads,
+    Lexicon ListHeads,
     Lexicon Basis,
     Lexicon Status,
     Lexicon Sources,

@@ -97,7 +97,7 @@ internal sealed class IndicatorLinker
             context.Subject,
             context.TopicIsClause ? context.Topic : null,
             s - context.SubjectSentence,
-            ListLength(reading, s, match.Anchor));
+            ListOwners.Length(reading, s, match.Anchor));
     }
 
     private static int Unit(QuantityValue quantity)
@@ -113,28 +113,7 @@ internal sealed class IndicatorLinker
 
     /// <summary>What the first value of a list measures.</summary>
     private string FirstOf(Phrase phrase, int values) =>
-        values > 1 && CoordinatedSubjects.Split(phrase, values, _words.BareHeads) is { } members ? members[0] : phrase.Text;
-
-    /// <summary>How many values of one kind follow one another.</summary>
-    private static int ListLength(Reading reading, int s, int anchor)
-    {
-        var elements = reading.Elements[s];
-        var kind = ((QuantityValue)elements[anchor].Annotation!.Value!).Kind;
-        var (length, at) = (1, anchor + 1);
-        while (at + 1 < elements.Length && elements[at].Annotation is null && elements[at].Span.Of(reading.Text) is "、" or "和" or "与" or "及" or "以及")
-        {
-            at += elements[at + 1].Annotation is null ? 2 : 1; // 、约
-            if (at >= elements.Length || elements[at].Annotation?.Value is not QuantityValue next || next.Kind != kind)
-            {
-                break;
-            }
-
-            length++;
-            at++;
-        }
-
-        return length;
-    }
+        values > 1 && CoordinatedSubjects.Split(phrase, values, _words.ListHeads) is { } members ? members[0] : phrase.Text;
 
     /// <summary>What stands before the verb of change, the noun of a rate or 占 may be measured; what stands behind is its goal.</summary>
     private static int Limit(Reading reading, int s, RuleMatch match)
@@ -200,7 +179,7 @@ internal sealed class IndicatorLinker
             return Plain(phrase.Text + verb.In(reading.Text)); // 每亩增产 measures what the verb holds
         }
 
-        return context.Topic is null ? phrase : WithTopic(reading, s, candidate.Elements, phrase, context);
+        return context.Topic is null ? phrase : PartOfTrade(phrase, context) ?? WithTopic(reading, s, candidate.Elements, phrase, context);
     }
 
     /// <summary>The inherited subject that a bare head (规模, 占比, 增速) or no noun at all stands for.</summary>
@@ -212,9 +191,34 @@ internal sealed class IndicatorLinker
         {
             "share" => context.WasShare ? indicator : topic is null ? null : Plain(topic.Text + head),
             "rate" => topic,
-            "amount" => topic is null ? null : topic.Text.EndsWith(head!, StringComparison.Ordinal) ? topic : Plain(topic.Text + head),
+            "amount" => topic is null ? null : topic.Text.EndsWith(head!, StringComparison.Ordinal) ? topic : Plain(WithoutRelated(topic.Text, head!) + head),
             _ => context.WasShare && measure is "change" or "share" ? indicator : topic,
         };
+    }
+
+    /// <summary>出口 and 进口 of whose 进出口 was spoken of before; the country's own goes without its name.</summary>
+    private static Phrase? PartOfTrade(Phrase phrase, FigureContext context)
+    {
+        const string trade = "进出口";
+        if (phrase.Text is not ("出口" or "进口"))
+        {
+            return null;
+        }
+
+        var topic = context.Topic!.Text;
+        var at = topic.IndexOf(trade, StringComparison.Ordinal);
+        var whose = at > 0 ? topic[..at] : topic.Length > phrase.Text.Length && topic.EndsWith(phrase.Text == "出口" ? "进口" : "出口", StringComparison.Ordinal) ? topic[..^2] : "";
+        return whose.Length == 0 || whose is "外贸" or "货物贸易" or "货物" || whose.StartsWith("我国", StringComparison.Ordinal) || whose.StartsWith("全国", StringComparison.Ordinal)
+            ? null : Plain(whose + phrase.Text);
+    }
+
+    /// <summary>A topic without the noun of measure that another of its kind takes the place of: 期货市场成交量, of 成交额, leaves 期货市场.</summary>
+    private static string WithoutRelated(string topic, string head)
+    {
+        var at = topic.LastIndexOf(head[0]);
+        return at > 0 && topic.Length - at >= 2 && topic.Length - at <= head.Length && head.Length > 1
+            && topic.AsSpan(at, topic.Length - at - 1).SequenceEqual(head.AsSpan(0, topic.Length - at - 1))
+            ? topic[..at] : topic;
     }
 
     /// <summary>A subject that leans on the clause before it: …, 在服务贸易中的占比; …, 年通过能力.</summary>

@@ -56,7 +56,7 @@ internal sealed class IndicatorPhrase(FigureWords words, int verb)
 
         var phrase = Unquote(WithoutPlaces(WithoutMarks(Written(reading.Text, elements))).Trim());
         var whole = phrase.Length == elements[^1].End - elements[0].Start;
-        return new Phrase(phrase, whole ? CoordinatedSubjects.Members(reading.Text, elements) : [new PhraseMember(phrase, true)]);
+        return new Phrase(phrase, whole ? CoordinatedSubjects.Members(reading.Text, elements, words.ListHeads) : [new PhraseMember(phrase, true)]);
     }
 
     /// <summary>The words as printed, those left out that say when or how surely and not what: 铁路预计发送旅客.</summary>
