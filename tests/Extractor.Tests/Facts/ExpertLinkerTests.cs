@@ -57,6 +57,22 @@ public class ExpertLinkerTests
     }
 
     [Fact]
+    public void AReportOfWhatSomebodyStressedIsNoTurnThatGoesOn()
+    {
+        var facts = Extract("""
+            全省春耕会议召开
+
+            省长周明远出席会议。
+
+            周明远主持会议并强调：要抓好春耕，今年播种面积达到800万亩。各地要压实责任，备足种子60万吨。
+
+            2023年，全省粮食产量为500亿斤。
+            """).Facts.Where(f => f.Kind == "figure");
+
+        Assert.Equal(["周明远", "周明远", null], facts.Select(f => f.TextOf("speaker")));
+    }
+
+    [Fact]
     public void FiguresOfAQuotationHaveWhoSaidThem()
     {
         var facts = Extract("据统计，产量为3亿吨。“出口额为200亿美元。”中国海洋大学教授周明远说。周明远介绍，进口额为300亿美元。").Facts.Where(f => f.Kind == "figure");

@@ -20,6 +20,8 @@ public class PeriodReaderTests
     [InlineData("今年5月，渔港二期开工。项目建成后，每年可卸鱼20万吨。", "")]
     [InlineData("自2019年试点启动以来，参保渔船达到3200艘。", "")]
     [InlineData("2024年，泊位达到30个。调查显示，八成渔民使用北斗终端。", "2024;")]
+    [InlineData("9月6日，海上风电场并网发电，每年可发电8亿千瓦时。", "")]
+    [InlineData("今天的东港，渔港达到12个。", "")]
     [InlineData("截至2024年6月底，码头自开港以来累计装卸500万吨。", "2024-06")]
     public void ATimeEndsWhereTheTextSpeaksOfAnother(string text, string expected) => Assert.Equal(expected, Periods(text));
 

@@ -13,6 +13,7 @@ internal sealed class SpeechFinder(Lexicon verbs, Lexicon acts)
 {
     private const int VerbReach = 24; // characters between a name and its verb
     private const int LongestQuote = 1500;
+    private const int LongestAddress = 4;
 
     public IReadOnlyList<SpeakerPassage> Find(Reading reading, IReadOnlyCollection<string> names)
     {
@@ -53,19 +54,40 @@ internal sealed class SpeechFinder(Lexicon verbs, Lexicon acts)
 
         var span = reading.Sentences[sentence].Span;
         var start = afterQuote ? Math.Min(span.Start, QuoteBefore(text, block.Start, name.Start)) : span.Start;
-        return new TextSpan(start, Math.Max(span.End, QuoteAfter(text, verb, block.End)));
+        // 李某某强调：… at the head of a paragraph, without quotation marks: he says the whole of it, and no more.
+        var end = name.Start == block.Start && verb + 1 < block.End && text[verb] is '：' or ':' && text[verb + 1] != '“' ? block.End : span.End;
+        return new TextSpan(start, Math.Max(end, QuoteAfter(text, verb, block.End)));
     }
 
     /// <summary>The colon of a turn that begins the block: 王健(…大学教授):, 王健：.</summary>
-    private static int? Turn(string text, TextSpan block, TextSpan name)
+    private int? Turn(string text, TextSpan block, TextSpan name)
     {
         var head = text.AsSpan(block.Start, Math.Min(block.Length, 60));
         var colon = head.IndexOfAny('：', ':');
         return colon >= 0 && name.End <= block.Start + colon && head[..colon].IndexOfAny('。', '“', '？') < 0
-            && (name.Start == block.Start || name.End == block.Start + colon || text[name.End] is '(' or '（')
+            && (name.End == block.Start + colon || text[name.End] is '(' or '（' || (name.Start == block.Start && IsAddress(head[(name.End - block.Start)..colon])))
             && head[..colon].IndexOf('，') < 0
             ? block.Start + colon
             : null;
+    }
+
+    /// <summary>What may stand between a name and its colon: a post behind a space, 教授; no report of what he did (主持会议并强调：).</summary>
+    private bool IsAddress(ReadOnlySpan<char> rest)
+    {
+        if (rest[0] is ' ' or '\u3000' or '/' or '／' or '|' or '｜')
+        {
+            return true;
+        }
+
+        for (var i = 0; i < rest.Length; i++)
+        {
+            if (verbs.Longest(rest[i..]) is not null || acts.Longest(rest[i..]) is not null)
+            {
+                return false;
+            }
+        }
+
+        return rest.Length <= LongestAddress;
     }
 
     /// <summary>Where a turn that begins in a block ends: before the next heading, question, turn, or break in the text.</summary>

@@ -151,6 +151,11 @@ internal sealed class PeriodReader(Lexicon words, Lexicon events, Lexicon basis)
 
     private void ReadWord(Reading reading, int s, Element element, FigureContext context)
     {
+        if (element.Span.Of(reading.Text) is "每年" && context.PeriodSentence == s && context.Period is { Granularity: TimeGranularity.Day } day && IsOneDay(day))
+        {
+            context.ClearPeriod(false); // 今天投产，每年可发电…: not that day's
+        }
+
         if (reading.Text[element.End - 1] is not ('来' or '后' or '示' or '明' or '现' or '出'))
         {
             return;

@@ -1,5 +1,4 @@
 using Extractor.Recognition;
-using Extractor.Recognition.Quantities;
 
 namespace Extractor.Facts.Figures.Ranking;
 
@@ -161,11 +160,11 @@ internal sealed class PhraseFeatures
         into[n++] = _count.Id(place, Bucket(end - first, [1, 2, 3, 4, 5, 7, 9]));
         into[n++] = _whole.Id(place, (_classes.Stops(Class(scene, first - 1)) ? 1 : 0) + (_classes.IsNominal(next) ? 0 : 2) + (end == clauseEnd ? 4 : 0));
         into[n++] = _modifier.Id(Modifier(scene, first, end, out var noun), noun);
-        into[n++] = _nominals.Id(place, Nominals(scene, first, end), Verbs(scene, first, end));
+        into[n++] = _nominals.Id(place, Math.Min(scene.Words.Nominals(first, end), 3), Math.Min(scene.Words.Verbs(first, end), 3));
         into[n++] = _firstLast.Id(Class(scene, first), last);
         var phrase = scene.Text.AsSpan(scene.Elements[first].Start, characters);
         into[n++] = _same.Id((Is(phrase, scene.Subject?.Text) ? 1 : 0) + (Is(phrase, scene.Topic?.Text) ? 2 : 0), scene.Rule);
-        into[n++] = _list.Id(Math.Min(scene.ListLength, 5), Joins(scene, first, end));
+        into[n++] = _list.Id(Math.Min(scene.ListLength, 5), Math.Min(scene.Words.Joins(first, end), 5));
         into[n++] = _head.Id(HeadOf(phrase), place, scene.Measure);
         var head = scene.Words.Ids[end - 1];
         var fit = _company.Fit(scene.Words.Ids[scene.Anchor], head);
@@ -190,7 +189,7 @@ internal sealed class PhraseFeatures
     {
         into[0] = _carriedRule.Id(place, scene.Rule);
         into[1] = _carriedUnit.Id(place, scene.Unit);
-        into[2] = _carriedGap.Id(place, Math.Min(scene.SubjectDistance, 3), Nominals(scene, clauseStart, scene.Limit));
+        into[2] = _carriedGap.Id(place, Math.Min(scene.SubjectDistance, 3), Math.Min(scene.Words.Nominals(clauseStart, scene.Limit), 3));
         into[3] = _carriedLength.Id(place, Bucket(phrase.Text.Length, [2, 3, 4, 6, 9, 13, 18]));
         into[4] = _carriedOwn.Id(place, scene.Proposal is null ? 0 : 1, scene.Measure);
         into[5] = _numberBefore.Id(place, Class(scene, scene.Anchor - 1));
@@ -219,14 +218,8 @@ internal sealed class PhraseFeatures
     /// <summary>What lies between a phrase and the end of its clause, or the number.</summary>
     private int Gap(PhraseScene scene, int end, int place, int clauseEnd)
     {
-        var (nominals, verbs) = (0, 0);
-        for (var i = end; i < clauseEnd; i++)
-        {
-            var kind = Class(scene, i);
-            nominals += _classes.IsNominal(kind) ? 1 : 0;
-            verbs += _classes.IsVerbal(kind) ? 1 : 0;
-        }
-
+        var nominals = scene.Words.Nominals(end, clauseEnd);
+        var verbs = scene.Words.Verbs(end, clauseEnd);
         return _gap.Id(place, Math.Min(nominals, 3) + (end < clauseEnd ? 4 : 0), verbs > 0 ? 1 : 0);
     }
 
@@ -234,52 +227,22 @@ internal sealed class PhraseFeatures
     private int Between(PhraseScene scene, int first, int end, int place)
     {
         var (from, to) = place == After ? (scene.Anchor + 1, first) : (end, scene.Anchor);
-        var (numbers, own, marks) = (0, false, 0);
-        for (var i = from; i < to; i++)
-        {
-            marks += _classes.IsClauseMark(Class(scene, i)) ? 1 : 0;
-            if (scene.Elements[i].Annotation?.Value is QuantityValue { Kind: not QuantityKind.Ordinal })
-            {
-                numbers++;
-                own |= marks == 0;
-            }
-        }
-
+        var numbers = scene.Words.Numbers(from, to);
+        var own = numbers > 0 && OwnNumber(scene, from, to);
         return _between.Id(place, Math.Min(numbers, 7), own ? 1 : 0);
     }
 
-    private int Nominals(PhraseScene scene, int from, int to)
+    private bool OwnNumber(PhraseScene scene, int from, int to)
     {
-        var nominals = 0;
-        for (var i = from; i < to; i++)
+        for (var i = from; i < to && !_classes.IsClauseMark(Class(scene, i)); i++)
         {
-            nominals += _classes.IsNominal(Class(scene, i)) ? 1 : 0;
+            if (scene.Words.Numbers(i, i + 1) > 0)
+            {
+                return true;
+            }
         }
 
-        return Math.Min(nominals, 3);
-    }
-
-    private int Verbs(PhraseScene scene, int from, int to)
-    {
-        var verbs = 0;
-        for (var i = from; i < to; i++)
-        {
-            verbs += _classes.IsVerbal(Class(scene, i)) ? 1 : 0;
-        }
-
-        return Math.Min(verbs, 3);
-    }
-
-    /// <summary>How many 、 or 和 it holds.</summary>
-    private int Joins(PhraseScene scene, int first, int end)
-    {
-        var joins = 0;
-        for (var i = first; i < end; i++)
-        {
-            joins += _classes.Joins(scene.Classes[i]) ? 1 : 0;
-        }
-
-        return Math.Min(joins, 5);
+        return false;
     }
 
     /// <summary>How long what stands before the last 的 is; 0 where there is none.</summary>

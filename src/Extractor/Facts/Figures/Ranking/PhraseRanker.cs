@@ -19,7 +19,7 @@ internal sealed class PhraseRanker(PhraseClasses classes, WordCompany company, P
     public PhraseFeatures Features => features;
 
     /// <summary>What is known of the words of a sentence.</summary>
-    public SentenceWords Words(Element[] elements, string text) => company.Of(elements, text, classes.Of(elements, text));
+    public SentenceWords Words(Element[] elements, string text) => new(elements, text, classes, company);
 
     private PhraseWeights Weights => weights;
 

@@ -104,21 +104,6 @@ internal sealed class WordCompany
         }
     }
 
-    /// <summary>The words of a sentence.</summary>
-    /// <param name="classes">For each element its class.</param>
-    public SentenceWords Of(Element[] elements, string text, int[] classes)
-    {
-        var ids = new int[elements.Length];
-        var bonds = new int[elements.Length];
-        for (var i = 0; i < elements.Length; i++)
-        {
-            ids[i] = IdOf(elements[i], text);
-            bonds[i] = i == 0 ? 0 : Bond(ids[i - 1], ids[i]);
-        }
-
-        return new SentenceWords(classes, ids, bonds);
-    }
-
     /// <summary>How strongly a word holds to the one behind it.</summary>
     public int Bond(int first, int second) =>
         first == 0 || second == 0 ? 0
