@@ -11,6 +11,7 @@ internal static class FactsEndpoint
 {
     private const int Rows = 30;
     private const int FacetValues = 7;
+    private const int LineFacts = 150; // the newest; the page of the indicator draws more
 
     private static readonly string[] Facets = ["kind", "state", "indicator", "period", "region", "measure", "issuer", "source", "publisher", "unit", "issue", "tag"];
 
@@ -53,6 +54,6 @@ internal static class FactsEndpoint
     {
         var terms = query.Root is QueryNode.And and ? and.Terms : [query.Root];
         var indicators = terms.OfType<QueryNode.Match>().Where(m => m is { Qualifier.Name: "indicator", Test: FieldTest.Equal }).ToList();
-        return indicators is [{ Test: FieldTest.Equal one }] ? store.Series(one.Folded, query, limit: 300).Lines.FirstOrDefault(l => l.Points.Count > 1) : null;
+        return indicators is [{ Test: FieldTest.Equal one }] ? store.Series(one.Folded, query, limit: LineFacts).Lines.FirstOrDefault(l => l.Points.Count > 1) : null;
     }
 }
