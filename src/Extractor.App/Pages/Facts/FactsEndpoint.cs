@@ -54,6 +54,8 @@ internal static class FactsEndpoint
     {
         var terms = query.Root is QueryNode.And and ? and.Terms : [query.Root];
         var indicators = terms.OfType<QueryNode.Match>().Where(m => m is { Qualifier.Name: "indicator", Test: FieldTest.Equal }).ToList();
-        return indicators is [{ Test: FieldTest.Equal one }] ? store.Series(one.Folded, query, limit: LineFacts).Lines.FirstOrDefault(l => l.Points.Count > 1) : null;
+        // Asked for alone, the indicator need not be looked for among what it finds itself.
+        var within = terms.Count == 1 && query is { SinceRun: null, AsOfRun: null } ? null : query;
+        return indicators is [{ Test: FieldTest.Equal one }] ? store.Series(one.Folded, within, limit: LineFacts).Lines.FirstOrDefault(l => l.Points.Count > 1) : null;
     }
 }
